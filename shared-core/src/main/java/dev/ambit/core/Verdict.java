@@ -1,0 +1,22 @@
+package dev.ambit.core;
+
+import dev.ambit.core.decision.Case;
+import dev.ambit.core.decision.ChangeKey;
+import dev.ambit.core.decision.Decision;
+import dev.ambit.core.decision.Policy;
+
+/**
+ * The engine's answer to one event, with everything it stands on.
+ *
+ * @param judged the case: facts, identities, grants and policy
+ * @param key what an approval of this change is bound to
+ * @param decision the decision
+ */
+public record Verdict(Case judged, ChangeKey key, Decision decision) {
+
+  /** Whether the event goes ahead: allowed, or in a policy that only reports. */
+  public boolean passes() {
+    return judged.standing().policy().mode() == Policy.Mode.REPORT
+        || decision.fold(allow -> true, hold -> false, deny -> false);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.ambit.core.identity;
+
+import dev.ambit.core.event.Principal;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Whom the site knows. The site's operator writes it; nothing pushed can change it.
+ *
+ * @param members every known party
+ */
+public record Registry(List<Member> members) {
+
+  public Registry {
+    members = List.copyOf(members);
+  }
+
+  /** The members whom any of these principals names. */
+  public List<Member> known(Collection<Principal> principals) {
+    return members.stream()
+        .filter(member -> member.principals().stream().anyMatch(principals::contains))
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.ambit.core.scope;
+
+import dev.ambit.core.facts.RepoPath;
+
+/**
+ * A pattern of the one documented dialect, matched in time linear in the path.
+ *
+ * @param text the pattern as written
+ */
+public record Glob(String text) {
+
+  /** Whether the path itself matches. */
+  public boolean matches(RepoPath path) {
+    return matches(path.bytes());
+  }
+
+  /** Whether a name that is no path, such as a ref's or a job's, matches. */
+  public boolean matches(String name) {
+    return text.equals(name);
+  }
+}

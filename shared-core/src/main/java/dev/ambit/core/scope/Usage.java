@@ -1,0 +1,27 @@
+package dev.ambit.core.scope;
+
+/**
+ * An amount of work, as limits count it.
+ *
+ * @param pushes pushes
+ * @param commits commits
+ * @param files changed paths, each once a push
+ * @param lines lines added plus lines removed
+ */
+public record Usage(int pushes, int commits, int files, int lines) {
+
+  public static final Usage NOTHING = new Usage(0, 0, 0, 0);
+
+  /** Both together; stays at the largest number instead of overflowing. */
+  public Usage plus(Usage other) {
+    return new Usage(
+        add(pushes, other.pushes),
+        add(commits, other.commits),
+        add(files, other.files),
+        add(lines, other.lines));
+  }
+
+  private static int add(int left, int right) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) left + right);
+  }
+}
