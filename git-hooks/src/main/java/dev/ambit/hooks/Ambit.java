@@ -1,0 +1,33 @@
+package dev.ambit.hooks;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code ambit} command. */
+@Command(
+    name = "ambit",
+    description = "Holds coding agents to the task they were given.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Ambit {
+
+  /** Every command, in the order of the help text. */
+  static final List<Class<?>> COMMANDS = List.of(HelpCommand.class);
+
+  private Ambit() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, ready to run; usage errors exit with 2 and faults with 3. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Ambit());
+    COMMANDS.forEach(line::addSubcommand);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new FaultReport());
+  }
+}
