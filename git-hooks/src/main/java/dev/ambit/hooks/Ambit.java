@@ -1,5 +1,6 @@
 package dev.ambit.hooks;
 
+import dev.ambit.hooks.demo.DemoCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.HelpCommand;
 public final class Ambit {
 
   /** Every command, in the order of the help text. */
-  static final List<Class<?>> COMMANDS = List.of(HelpCommand.class);
+  static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, HelpCommand.class);
 
   private Ambit() {}
 
