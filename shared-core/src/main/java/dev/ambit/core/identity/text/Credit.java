@@ -87,7 +87,9 @@ public record Credit(String token, String value) {
 
   private static String letters(String token) {
     StringBuilder letters = new StringBuilder(token.length());
-    for (char c : token.toLowerCase(Locale.ROOT).toCharArray()) {
+    String lower = token.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
       if (c >= 'a' && c <= 'z') {
         letters.append(c);
       } else if (c != '-' && c != ' ' && c != '_') {

@@ -33,7 +33,8 @@ public record ToolName(List<String> words) {
   public static ToolName at(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         word.append(c);
       } else {
