@@ -32,8 +32,14 @@ public record Attribution(ToolName tool, boolean isToolMade) {
           "coded");
 
   private static final List<String> LINKS =
-      List.of("with the help of ", "with help from ", "with assistance from ", "with ", "by ",
-          "using ", "via ");
+      List.of(
+          "with the help of ",
+          "with help from ",
+          "with assistance from ",
+          "with ",
+          "by ",
+          "using ",
+          "via ");
 
   /** The attribution that the line is, if it is one. */
   public static Optional<Attribution> of(MessageLine line) {
@@ -50,8 +56,10 @@ public record Attribution(ToolName tool, boolean isToolMade) {
     }
     boolean bracketed = named.startsWith("[");
     ToolName tool = ToolName.at(bracketed ? named.substring(1) : named);
-    boolean shaped = bracketed || line.isDecorated() || isAlone(named);
-    return Optional.of(new Attribution(tool, shaped));
+    boolean shaped = bracketed || line.isDecorated();
+    return shaped || isProperName(named)
+        ? Optional.of(new Attribution(tool, shaped || isAlone(named)))
+        : Optional.empty();
   }
 
   private static String after(List<String> leads, String text) {
@@ -63,12 +71,19 @@ public record Attribution(ToolName tool, boolean isToolMade) {
     return text;
   }
 
+  /** A cursor and a crush are things; Cursor and Crush are tools. */
+  private static boolean isProperName(String named) {
+    return !named.isEmpty() && Character.isUpperCase(named.charAt(0));
+  }
+
   /** Whether nothing but the name stands there, at most with an address or full stop after it. */
   private static boolean isAlone(String named) {
     int end = 0;
     while (end < named.length() && ".,;:!(<[".indexOf(named.charAt(end)) < 0) {
       end++;
     }
-    return end == named.length() || end == named.length() - 1 || "(<[".indexOf(named.charAt(end)) >= 0;
+    return end == named.length()
+        || end == named.length() - 1
+        || "(<[".indexOf(named.charAt(end)) >= 0;
   }
 }
