@@ -89,7 +89,7 @@ public record Git(Path directory, Path home) {
   }
 
   /** Makes the home folder. */
-  Git prepared() throws IOException {
+  public Git prepared() throws IOException {
     Files.createDirectories(home);
     return this;
   }

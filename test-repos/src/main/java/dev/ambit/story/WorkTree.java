@@ -34,14 +34,29 @@ record WorkTree(Git git, AtomicInteger commits) {
     git.run("push", "--quiet", "origin", "--all");
   }
 
+  /** Writes files and stages them. */
   void writeAll(Map<String, FileContent> files) throws IOException {
     for (Map.Entry<String, FileContent> file : files.entrySet()) {
       file.getValue().write(git.directory().resolve(file.getKey()));
-      git.run("add", "--force", "--", file.getKey());
-      if (file.getValue().kind() == FileContent.Kind.EXECUTABLE) {
-        git.run("update-index", "--chmod=+x", "--", file.getKey());
-      }
     }
+    stage("--chmod=-x", pathsOf(files, FileContent.Kind.REGULAR));
+    stage("--chmod=+x", pathsOf(files, FileContent.Kind.EXECUTABLE));
+    stage("--force", pathsOf(files, FileContent.Kind.LINK));
+  }
+
+  private void stage(String option, List<String> paths) {
+    if (!paths.isEmpty()) {
+      List<String> arguments = new ArrayList<>(List.of("add", "--force", option, "--"));
+      arguments.addAll(paths);
+      git.require(Map.of(), new byte[0], arguments);
+    }
+  }
+
+  private static List<String> pathsOf(Map<String, FileContent> files, FileContent.Kind kind) {
+    return files.entrySet().stream()
+        .filter(file -> file.getValue().kind() == kind)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Commits the index, a minute after the commit before. */
