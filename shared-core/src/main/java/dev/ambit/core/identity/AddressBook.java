@@ -126,8 +126,6 @@ final class AddressBook {
   private Optional<AgentProfile> byAppName(String name, Address address) {
     String login = name.toLowerCase(Locale.ROOT).strip();
     boolean claimed = login.endsWith("[bot]") && ForgeAccount.of(address).isEmpty();
-    return claimed
-        ? Optional.ofNullable(logins.get(login)).map(Holder::profile)
-        : Optional.empty();
+    return claimed ? Optional.ofNullable(logins.get(login)).map(Holder::profile) : Optional.empty();
   }
 }

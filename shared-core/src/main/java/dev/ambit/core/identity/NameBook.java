@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which tool a name is of. The longest known name wins: {@code claude flow} over {@code claude}. */
+/**
+ * Which tool a name is of. The longest known name wins: {@code claude flow} over {@code claude}.
+ */
 final class NameBook {
 
   private record Entry(ToolName name, AgentProfile profile) {}
@@ -26,8 +28,7 @@ final class NameBook {
     byFirstWord
         .values()
         .forEach(
-            entries ->
-                entries.sort(Comparator.comparing(entry -> -entry.name().words().size())));
+            entries -> entries.sort(Comparator.comparing(entry -> -entry.name().words().size())));
   }
 
   Optional<AgentProfile> owner(ToolName name) {

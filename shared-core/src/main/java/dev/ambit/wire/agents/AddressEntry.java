@@ -18,8 +18,7 @@ final class AddressEntry {
       return new NamedAddress(Wildcard.of(Decoders.TEXT.decode(node)), Optional.empty());
     }
     Fields fields = Fields.of(node, faults);
-    Optional<Wildcard> address =
-        fields.required("address", Decoders.TEXT.then(Wildcard::of));
+    Optional<Wildcard> address = fields.required("address", Decoders.TEXT.then(Wildcard::of));
     Optional<Wildcard> name = fields.required("name", Decoders.TEXT.then(Wildcard::of));
     return fields.build(() -> new NamedAddress(address.orElseThrow(), name));
   }

@@ -9,7 +9,9 @@ import dev.ambit.core.identity.Evidence;
 import dev.ambit.core.identity.Grade;
 import dev.ambit.core.identity.Identity;
 
-/** An identity as a line of JSON: {@code commit}, {@code kind}, {@code agent}, {@code grade}, ... */
+/**
+ * An identity as a line of JSON: {@code commit}, {@code kind}, {@code agent}, {@code grade}, ...
+ */
 public final class IdentityJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,8 +40,7 @@ public final class IdentityJson {
               agent.others().forEach(other -> others.add(other.value()));
               return line;
             },
-            automation ->
-                named(line, "automation", automation.automation(), automation.grade()),
+            automation -> named(line, "automation", automation.automation(), automation.grade()),
             human -> unnamed(line, "human"),
             mixed -> named(line, "mixed", mixed.agent(), mixed.grade()),
             unknown -> unnamed(line, "unknown").put("reason", unknown.reason())));

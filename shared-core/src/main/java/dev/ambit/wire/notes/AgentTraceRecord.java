@@ -32,8 +32,7 @@ final class AgentTraceRecord {
     if (!tools && kinds.contains("unknown")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new AuthorshipNote(FORMAT, tools ? tools(data, models) : List.of(), people));
+    return Optional.of(new AuthorshipNote(FORMAT, tools ? tools(data, models) : List.of(), people));
   }
 
   private static List<String> tools(JsonNode data, Set<String> models) {

@@ -30,9 +30,7 @@ public final class AuthorshipNotes {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    return text.startsWith("{")
-        ? json(text).flatMap(AgentTraceRecord::read)
-        : GitAiNote.read(text);
+    return text.startsWith("{") ? json(text).flatMap(AgentTraceRecord::read) : GitAiNote.read(text);
   }
 
   /** The object that the whole of {@code text} is, if it is one. */

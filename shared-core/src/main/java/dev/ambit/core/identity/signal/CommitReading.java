@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param branch the branch it came by, if known
  * @param lines the lines of its message
  */
-public record CommitReading(
-    CommitFacts facts, Optional<String> branch, List<MessageLine> lines) {
+public record CommitReading(CommitFacts facts, Optional<String> branch, List<MessageLine> lines) {
 
   public CommitReading {
     lines = List.copyOf(lines);

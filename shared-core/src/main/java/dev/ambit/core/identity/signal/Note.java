@@ -8,7 +8,9 @@ import dev.ambit.core.identity.Party;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A git note that attributes lines to a tool; one that attributes none to any speaks for a person. */
+/**
+ * A git note that attributes lines to a tool; one that attributes none to any speaks for a person.
+ */
 final class Note implements Signal {
 
   @Override
@@ -40,8 +42,6 @@ final class Note implements Signal {
     return owner
         .map(profile -> Found.of(this, profile, Grade.DECLARED, text))
         .orElseGet(
-            () ->
-                new Evidence(
-                    id(), Party.AGENT, Optional.of(Found.OTHER), Grade.DECLARED, text));
+            () -> new Evidence(id(), Party.AGENT, Optional.of(Found.OTHER), Grade.DECLARED, text));
   }
 }

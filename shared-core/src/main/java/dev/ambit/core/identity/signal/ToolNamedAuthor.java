@@ -34,7 +34,6 @@ final class ToolNamedAuthor implements Signal {
             .filter(ToolName::isCompound)
             .flatMap(profiles::byName)
             .filter(profile -> profile.party() == Party.AGENT);
-    return owner.map(
-        profile -> Found.of(this, profile, Grade.SUSPECTED, Found.line(person)));
+    return owner.map(profile -> Found.of(this, profile, Grade.SUSPECTED, Found.line(person)));
   }
 }

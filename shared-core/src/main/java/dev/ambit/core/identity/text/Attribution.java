@@ -32,8 +32,14 @@ public record Attribution(ToolName tool, boolean isToolMade) {
           "coded");
 
   private static final List<String> LINKS =
-      List.of("with the help of ", "with help from ", "with assistance from ", "with ", "by ",
-          "using ", "via ");
+      List.of(
+          "with the help of ",
+          "with help from ",
+          "with assistance from ",
+          "with ",
+          "by ",
+          "using ",
+          "via ");
 
   /** The attribution that the line is, if it is one. */
   public static Optional<Attribution> of(MessageLine line) {
@@ -69,6 +75,8 @@ public record Attribution(ToolName tool, boolean isToolMade) {
     while (end < named.length() && ".,;:!(<[".indexOf(named.charAt(end)) < 0) {
       end++;
     }
-    return end == named.length() || end == named.length() - 1 || "(<[".indexOf(named.charAt(end)) >= 0;
+    return end == named.length()
+        || end == named.length() - 1
+        || "(<[".indexOf(named.charAt(end)) >= 0;
   }
 }
