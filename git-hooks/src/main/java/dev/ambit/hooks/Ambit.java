@@ -17,7 +17,8 @@ import picocli.CommandLine.HelpCommand;
 public final class Ambit {
 
   /** Every command, in the order of the help text. */
-  static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, IdentifyCommand.class, HelpCommand.class);
+  static final List<Class<?>> COMMANDS =
+      List.of(DemoCommand.class, IdentifyCommand.class, HelpCommand.class);
 
   private Ambit() {}
 

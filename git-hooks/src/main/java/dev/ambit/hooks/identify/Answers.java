@@ -25,8 +25,7 @@ final class Answers {
   Answer to(String line) {
     try {
       Request request = Request.parse(line);
-      return answer(
-          request.commit().hex(), commits.commit(request.commit()), request.branch());
+      return answer(request.commit().hex(), commits.commit(request.commit()), request.branch());
     } catch (IllegalArgumentException e) {
       return Answer.troubled(line, Trouble.MALFORMED, String.valueOf(e.getMessage()));
     }

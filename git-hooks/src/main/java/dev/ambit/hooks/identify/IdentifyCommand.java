@@ -11,6 +11,8 @@ import dev.ambit.git.store.NoteFormat;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.identify.Answer.Trouble;
+import dev.ambit.wire.crypto.ssh.AllowedSigners;
+import dev.ambit.wire.crypto.ssh.SshSignatureChecker;
 import dev.ambit.wire.notes.AuthorshipNotes;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -79,7 +81,7 @@ public final class IdentifyCommand implements Callable<Integer> {
     try {
       return CommitLookup.open(
           GitEnvironment.at(repo),
-          CommitParser.withoutChecking(),
+          CommitParser.checking(new SshSignatureChecker(AllowedSigners.NOBODY)),
           List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)));
     } catch (IllegalArgumentException e) {
       throw new WrongInput(String.valueOf(e.getMessage()), e);

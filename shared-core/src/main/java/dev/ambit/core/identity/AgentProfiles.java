@@ -74,6 +74,11 @@ public final class AgentProfiles {
     return names.owner(name);
   }
 
+  /** Which tool a name is of, if no person can have it for a name. */
+  public Optional<AgentProfile> byUnmistakableName(ToolName name) {
+    return names.ownerOfUnmistakable(name);
+  }
+
   /** Which tool alone writes such a message line. */
   public Optional<AgentProfile> byLine(String line) {
     return lines.owner(line);

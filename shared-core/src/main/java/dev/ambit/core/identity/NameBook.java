@@ -32,12 +32,22 @@ final class NameBook {
   }
 
   Optional<AgentProfile> owner(ToolName name) {
+    return entry(name).map(Entry::profile);
+  }
+
+  /** The same, but only for a name that no person can have: of several words, or with a version. */
+  Optional<AgentProfile> ownerOfUnmistakable(ToolName name) {
+    return entry(name)
+        .filter(entry -> entry.name().isCompound() || name.hasVersion())
+        .map(Entry::profile);
+  }
+
+  private Optional<Entry> entry(ToolName name) {
     if (name.words().isEmpty()) {
       return Optional.empty();
     }
     return byFirstWord.getOrDefault(name.words().get(0), List.of()).stream()
         .filter(entry -> name.isA(entry.name()))
-        .map(Entry::profile)
         .findFirst();
   }
 }

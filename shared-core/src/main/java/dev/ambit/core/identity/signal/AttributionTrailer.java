@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * keep the trailers of their parts, which git itself no longer takes for trailers.
  *
  * <p>An address decides. A name without one counts if it is a tool's; a name on a stranger's
- * address only if it is more than a first name.
+ * address only if no person can have it.
  */
 final class AttributionTrailer implements Signal {
 
@@ -60,8 +60,12 @@ final class AttributionTrailer implements Signal {
     return Stream.concat(
         profiles.byIdentity(credit.name(), new Address("", "")).stream(),
         credit.tools().stream()
-            .filter(name -> addresses.isEmpty() || name.isCompound())
-            .flatMap(name -> profiles.byName(name).stream())
+            .flatMap(
+                name ->
+                    (addresses.isEmpty()
+                            ? profiles.byName(name)
+                            : profiles.byUnmistakableName(name))
+                        .stream())
             .limit(1));
   }
 

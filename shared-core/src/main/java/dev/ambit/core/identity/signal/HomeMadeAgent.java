@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class HomeMadeAgent implements Signal {
 
+  private static final List<String> NOUNS = List.of("agent", "assistant");
   private static final List<String> MAILBOXES = List.of("agent", "ai", "assistant", "ai-agent");
 
   @Override
@@ -48,11 +49,11 @@ final class HomeMadeAgent implements Signal {
     List<String> words =
         Arrays.asList(name.toLowerCase(Locale.ROOT).strip().split("[^a-z0-9]+", -1));
     String last = words.get(words.size() - 1);
-    boolean named = last.equals("agent") || (words.contains("agent") && last.equals("bot"));
-    return (named || last.equals("ai")) && isAgentMailbox(address.local(), named);
+    boolean named = NOUNS.contains(last) || (words.contains("agent") && last.equals("bot"));
+    return named && isAgentMailbox(address.local());
   }
 
-  private static boolean isAgentMailbox(String local, boolean named) {
-    return MAILBOXES.contains(local) || (named && local.endsWith("-agent"));
+  private static boolean isAgentMailbox(String local) {
+    return MAILBOXES.contains(local) || local.endsWith("-agent");
   }
 }

@@ -18,6 +18,7 @@ public final class Signals {
           new Note(),
           new ToolNamedAuthor(),
           new HomeMadeAgent(),
+          new UnlistedTool(),
           new HintLine(),
           new SubjectMark(),
           new AgentBranch(),

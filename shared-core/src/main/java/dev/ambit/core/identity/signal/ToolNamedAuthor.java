@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An author or committer named for a tool in more than one word, on an address that is not the
- * tool's. A single word could be a person's first name.
+ * An author or committer named for a tool, on an address that is not the tool's. A single word does
+ * not count: it could be a person's first name.
  */
 final class ToolNamedAuthor implements Signal {
 
@@ -30,9 +30,8 @@ final class ToolNamedAuthor implements Signal {
 
   private Optional<Evidence> evidence(Person person, AgentProfiles profiles) {
     Optional<AgentProfile> owner =
-        Optional.of(ToolName.at(person.name()))
-            .filter(ToolName::isCompound)
-            .flatMap(profiles::byName)
+        profiles
+            .byUnmistakableName(ToolName.at(person.name()))
             .filter(profile -> profile.party() == Party.AGENT);
     return owner.map(profile -> Found.of(this, profile, Grade.SUSPECTED, Found.line(person)));
   }

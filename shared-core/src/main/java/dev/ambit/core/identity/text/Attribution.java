@@ -56,8 +56,10 @@ public record Attribution(ToolName tool, boolean isToolMade) {
     }
     boolean bracketed = named.startsWith("[");
     ToolName tool = ToolName.at(bracketed ? named.substring(1) : named);
-    boolean shaped = bracketed || line.isDecorated() || isAlone(named);
-    return Optional.of(new Attribution(tool, shaped));
+    boolean shaped = bracketed || line.isDecorated();
+    return shaped || isProperName(named)
+        ? Optional.of(new Attribution(tool, shaped || isAlone(named)))
+        : Optional.empty();
   }
 
   private static String after(List<String> leads, String text) {
@@ -67,6 +69,11 @@ public record Attribution(ToolName tool, boolean isToolMade) {
       }
     }
     return text;
+  }
+
+  /** A cursor and a crush are things; Cursor and Crush are tools. */
+  private static boolean isProperName(String named) {
+    return !named.isEmpty() && Character.isUpperCase(named.charAt(0));
   }
 
   /** Whether nothing but the name stands there, at most with an address or full stop after it. */

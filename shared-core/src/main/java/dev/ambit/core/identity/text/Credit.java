@@ -21,7 +21,7 @@ public record Credit(String token, String value) {
   /** Tokens without anything but their letters, so that case and spacing do not matter. */
   private static final Set<String> TOKENS =
       Set.of(
-          ("agent agentname aiagent aiassist aiassistant aiassisted aiassistedby aigenerated"
+          ("agent agentname agentsignature aiagent aiassist aiassistant aiassisted aiassistedby aigenerated"
                   + " aigeneratedby aitool aitools assistedby assistedwith authoredby builtby"
                   + " builtwith coauthor coauthored coauthoredby coauthoredwith codeveloped"
                   + " codevelopedby codevelopedwith commitgeneratedby commitby createdby"
@@ -61,19 +61,21 @@ public record Credit(String token, String value) {
   }
 
   /**
-   * The tools that the value may name, likeliest first: in {@code <model> via Crush} the latter, in
-   * {@code Copilot & Verdent} each.
+   * The tools that the value may name, likeliest first: in {@code <model> via Crush} the latter
+   * unless it is the model, in {@code Copilot & Verdent} each.
    */
   public List<ToolName> tools() {
     String lower = value.toLowerCase(Locale.ROOT);
     List<ToolName> tools = new ArrayList<>();
     int via = lower.lastIndexOf("via ");
-    if (via >= 0) {
-      tools.add(ToolName.at(value.substring(via + "via ".length())));
+    ToolName last = ToolName.at(via < 0 ? "" : value.substring(via + "via ".length()));
+    if (!last.isModel()) {
+      tools.add(last);
     }
-    for (String part : value.split(" (?:&|and|\\+) ", -1)) {
+    for (String part : value.split(" (?:&|and|via|\\+) ", -1)) {
       tools.add(ToolName.at(bare(part)));
     }
+    tools.add(last);
     return tools;
   }
 

@@ -9,6 +9,7 @@ package dev.ambit.core.identity.text;
 public record MessageLine(String text, boolean quoted) {
 
   private static final int LONGEST_LEAD = 24;
+  private static final String ROBOT = "\ud83e\udd16";
 
   /** The text from its first letter or digit on: without emoji, bullets and emphasis. */
   public String words() {
@@ -18,6 +19,11 @@ public record MessageLine(String text, boolean quoted) {
   /** Whether a pictogram stands before the words, as tools write it. */
   public boolean isDecorated() {
     return text.substring(0, lead()).codePoints().anyMatch(c -> c > 0x2000);
+  }
+
+  /** Whether the pictogram of a robot stands before the words. */
+  public boolean isMarkedByRobot() {
+    return text.substring(0, lead()).contains(ROBOT);
   }
 
   private int lead() {

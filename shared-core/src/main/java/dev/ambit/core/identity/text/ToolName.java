@@ -56,9 +56,18 @@ public record ToolName(List<String> words) {
         && words.subList(length, words.size()).stream().allMatch(ToolName::isModelWord);
   }
 
-  /** Whether it is more than a first name that a person could have. */
   public boolean isCompound() {
     return words.size() > 1;
+  }
+
+  /** Whether a word of it has a digit, as versions of models do. */
+  public boolean hasVersion() {
+    return words.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
+  }
+
+  /** Whether it names a model at most, and no tool. */
+  public boolean isModel() {
+    return words.stream().allMatch(ToolName::isModelWord);
   }
 
   private static boolean isModelWord(String word) {
