@@ -9,6 +9,10 @@ import dev.ambit.core.facts.RepoPath;
  */
 public record Glob(String text) {
 
+  public static Glob parse(String text) {
+    return new Glob(text);
+  }
+
   /** Whether the path itself matches. */
   public boolean matches(RepoPath path) {
     return matches(path.bytes());
