@@ -61,6 +61,15 @@ public final class Glob {
         || new GlobRun(folded).over(PathNames.folded(path)).over("/").mayGoOn();
   }
 
+  /**
+   * Whether the path is a directory that the pattern itself names on the way. Unlike {@link
+   * #mayMatchBelow}, a pattern for any depth does not count for every directory.
+   */
+  boolean leadsThrough(RepoPath path) {
+    return new GlobRun(exact).over(PathNames.exact(path)).over("/").isUnderWay()
+        || new GlobRun(folded).over(PathNames.folded(path)).over("/").isUnderWay();
+  }
+
   /** Whether a name that is no path, such as a ref's or a job's, matches. */
   public boolean matches(String name) {
     return name.contains(needle) && new GlobRun(exact).over(name).matches();

@@ -35,10 +35,23 @@ final class GlobRun {
 
   /** Whether the pattern can match some longer text. */
   boolean mayGoOn() {
+    return Arrays.stream(waiting()).anyMatch(word -> word != 0);
+  }
+
+  /** Whether it can, and has come further than to where it starts. */
+  boolean isUnderWay() {
+    long[] further = waiting();
+    for (int word = 0; word < further.length; word++) {
+      further[word] &= ~automaton.start()[word];
+    }
+    return Arrays.stream(further).anyMatch(word -> word != 0);
+  }
+
+  private long[] waiting() {
     int end = automaton.size();
     long[] waiting = live.clone();
     waiting[end / Long.SIZE] &= ~(1L << end);
-    return Arrays.stream(waiting).anyMatch(word -> word != 0);
+    return waiting;
   }
 
   /** How many times a state looked at a character. */
