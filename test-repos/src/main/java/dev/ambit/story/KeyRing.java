@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -52,9 +53,11 @@ final class KeyRing {
     return pem(name + ".pub.pem", "PUBLIC KEY", key(name).getPublic().getEncoded());
   }
 
-  /** A file with the private key in PEM (PKCS #8). */
+  /** A file with the private key in PEM (PKCS #8) for its owner alone; the public one is beside. */
   Path privateKey(String name) throws IOException {
-    return pem(name + ".pem", "PRIVATE KEY", key(name).getPrivate().getEncoded());
+    publicKey(name);
+    Path file = pem(name + ".pem", "PRIVATE KEY", key(name).getPrivate().getEncoded());
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   private KeyPair key(String name) {
