@@ -24,8 +24,7 @@ record GuardedRepository(Path path) {
     GuardedRepository repository = new GuardedRepository(path.toRealPath());
     Git.Said folder = repository.git().run("rev-parse", "--absolute-git-dir");
     if (!folder.succeeded()) {
-      throw new WrongInput(
-          path + " is no git repository, or not this account's: " + folder.text());
+      throw new WrongInput(path + " is no git repository, or not this account's: " + folder.text());
     }
     requireBare(repository, folder.text());
     if (!Files.isWritable(repository.path())) {
@@ -47,8 +46,7 @@ record GuardedRepository(Path path) {
     return ServerLayout.propose(name -> Files.exists(path.resolve(name)));
   }
 
-  private static void requireBare(GuardedRepository repository, String gitDir)
-      throws IOException {
+  private static void requireBare(GuardedRepository repository, String gitDir) throws IOException {
     boolean bare = repository.git().must("rev-parse", "--is-bare-repository").equals("true");
     if (!bare || !Path.of(gitDir).toRealPath().equals(repository.path())) {
       throw new WrongInput(

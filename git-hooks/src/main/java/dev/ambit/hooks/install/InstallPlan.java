@@ -23,10 +23,7 @@ final class InstallPlan {
   private final List<Step> steps = new ArrayList<>();
 
   private InstallPlan(
-      GuardedRepository repository,
-      ServerKind server,
-      Path java,
-      Optional<Installation> earlier) {
+      GuardedRepository repository, ServerKind server, Path java, Optional<Installation> earlier) {
     this.repository = repository;
     this.server = server;
     this.java = java;
@@ -39,7 +36,8 @@ final class InstallPlan {
       throws IOException {
     InstallPlan plan = new InstallPlan(repository, server, java, Installed.in(repository));
     plan.folders();
-    plan.steps.addAll(site.steps(server.name().toLowerCase(Locale.ROOT).replace('_', '-'), profile));
+    plan.steps.addAll(
+        site.steps(server.name().toLowerCase(Locale.ROOT).replace('_', '-'), profile));
     byte[] jar = OwnJar.bytes();
     plan.steps.add(PutFile.readable(repository.folder().jar(), jar));
     List<Installation.Changed> settings = plan.settings();

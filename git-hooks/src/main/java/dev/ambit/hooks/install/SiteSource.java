@@ -3,6 +3,7 @@ package dev.ambit.hooks.install;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.receive.SiteFile;
 import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteFolder;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ final class SiteSource {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".pub")).sorted().toList();
+      return files.filter(file -> SiteFolder.isPublicKey(file.toString())).sorted().toList();
     }
   }
 

@@ -22,8 +22,7 @@ final class UninstallPlan {
   }
 
   /** The steps in their order. Site, keys, grants, approvals and ledger stay. */
-  static List<Step> of(GuardedRepository repository, Installation installation)
-      throws IOException {
+  static List<Step> of(GuardedRepository repository, Installation installation) throws IOException {
     UninstallPlan plan = new UninstallPlan(repository, installation);
     for (Installation.Hook hook : installation.hooks()) {
       plan.hook(hook);

@@ -1,12 +1,10 @@
 package dev.ambit.hooks.receive;
 
 import dev.ambit.core.Verdict;
-import dev.ambit.core.decision.Standing;
 import dev.ambit.core.decision.Words;
 import dev.ambit.core.effect.Effect;
 import dev.ambit.core.effect.EffectPlan;
 import dev.ambit.core.effect.PushReply;
-import dev.ambit.core.facts.Facts;
 import dev.ambit.core.ledger.LedgerStore;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookEvent;
@@ -20,7 +18,6 @@ import dev.ambit.wire.site.SitePerson;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,28 +25,18 @@ import java.util.List;
 public final class InProcessJudge implements PushJudge {
 
   private final AmbitFolder folder;
-  private final Evidence evidence;
+  private final Gathering gathering;
   private final Clock clock;
 
-  /** How facts and standing are read for one call; the one place that knows git and the stores. */
-  public interface Evidence {
-
-    /** The facts of an event. */
-    Facts facts(Site site, HookEvent event, Instant now) throws IOException;
-
-    /** What stands for them. */
-    StandingSource standing(Site site, HookEvent event) throws IOException;
-  }
-
-  private InProcessJudge(AmbitFolder folder, Evidence evidence, Clock clock) {
+  private InProcessJudge(AmbitFolder folder, Gathering gathering, Clock clock) {
     this.folder = folder;
-    this.evidence = evidence;
+    this.gathering = gathering;
     this.clock = clock;
   }
 
   /** Judges by the files in {@code folder}. */
-  public static InProcessJudge of(AmbitFolder folder, Evidence evidence, Clock clock) {
-    return new InProcessJudge(folder, evidence, clock);
+  public static InProcessJudge of(AmbitFolder folder, Gathering gathering, Clock clock) {
+    return new InProcessJudge(folder, gathering, clock);
   }
 
   @Override
@@ -57,10 +44,9 @@ public final class InProcessJudge implements PushJudge {
     try {
       Site site = SiteFile.read(folder.site());
       HookEvent event = HookEvents.read(site.server(), site.repository(), call);
-      Facts facts = evidence.facts(site, event, clock.instant());
-      Standing standing = evidence.standing(site, event).of(facts);
+      Gathering.Gathered gathered = gathering.gather(site, event, clock.instant());
       return FileLedger.in(folder.ledger())
-          .transaction(ledger -> judge(facts, standing, approvers(site), ledger));
+          .transaction(ledger -> judge(gathered, approvers(site), ledger));
     } catch (InvalidDocument e) {
       return fault("the site file has mistakes:\n" + e.getMessage());
     } catch (IOException | RuntimeException e) {
@@ -69,10 +55,9 @@ public final class InProcessJudge implements PushJudge {
   }
 
   private static PushAnswer judge(
-      Facts facts, Standing standing, List<String> approvers, LedgerStore ledger)
-      throws IOException {
+      Gathering.Gathered gathered, List<String> approvers, LedgerStore ledger) throws IOException {
     Ledgered past = new Ledgered(DecisionLedger.decisions(ledger));
-    Verdict verdict = past.judge(facts, standing);
+    Verdict verdict = past.judge(gathered.facts(), gathered.standing());
     return carryOut(EffectPlan.of(verdict, approvers), ledger);
   }
 

@@ -43,7 +43,7 @@ public final class SiteFile {
   private static List<Path> publicKeys(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".pub") && Files.isRegularFile(file))
+          .filter(file -> SiteFolder.isPublicKey(file.toString()) && Files.isRegularFile(file))
           .filter(file -> file.toFile().length() < LARGEST_KEY)
           .sorted()
           .toList();

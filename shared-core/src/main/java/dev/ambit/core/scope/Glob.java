@@ -42,10 +42,6 @@ public final class Glob {
     return text;
   }
 
-  public static Glob parse(String text) {
-    return new Glob(text);
-  }
-
   /** Whether the path itself matches. */
   public boolean matches(RepoPath path) {
     return matches(PathNames.exact(path));

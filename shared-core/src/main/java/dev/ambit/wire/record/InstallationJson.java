@@ -65,8 +65,6 @@ public final class InstallationJson {
 
   private static Installation.Changed changed(JsonNode node) {
     return new Installation.Changed(
-        JsonLine.text(node, "key"),
-        FindingJson.text(node, "before"),
-        JsonLine.text(node, "after"));
+        JsonLine.text(node, "key"), FindingJson.text(node, "before"), JsonLine.text(node, "after"));
   }
 }

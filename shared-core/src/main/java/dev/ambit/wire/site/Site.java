@@ -3,7 +3,7 @@ package dev.ambit.wire.site;
 import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.event.ServerKind;
 import dev.ambit.core.identity.Registry;
-import dev.ambit.wire.yaml.Node;
+import dev.ambit.wire.policy.PolicyDocument;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param registry everybody by transport credentials
  * @param signers the OpenSSH allowed-signers file
  * @param grants where grants are kept
- * @param policy the site's policy; empty for the default profile
+ * @param policy the site's policy
  */
 public record Site(
     RepositoryId repository,
@@ -26,7 +26,7 @@ public record Site(
     Registry registry,
     Optional<String> signers,
     GrantStores grants,
-    Optional<Node> policy) {
+    PolicyDocument policy) {
 
   public Site {
     people = List.copyOf(people);

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The files beside a site file, as far as it names them.
+ * The public keys beside a site file.
  *
- * @param files contents by path relative to the site file's folder
+ * @param files contents by path relative to the site file's folder, such as {@code keys/dana.pub}
  */
 public record SiteFolder(Map<String, String> files) {
 
   public SiteFolder {
-    files = Map.copyOf(files);
+    files = new TreeMap<>(files);
   }
 
   /** The text of a file. */
@@ -20,10 +20,8 @@ public record SiteFolder(Map<String, String> files) {
     return Optional.ofNullable(files.get(path));
   }
 
-  /** The key files: those in {@code keys/} that end in {@code .pub}. */
-  public Map<String, String> publicKeys() {
-    Map<String, String> keys = new TreeMap<>(files);
-    keys.keySet().removeIf(name -> !name.startsWith("keys/") || !name.endsWith(".pub"));
-    return keys;
+  /** Whether a file of this name is a public key. */
+  public static boolean isPublicKey(String name) {
+    return name.endsWith(".pub") || name.endsWith(".pub.pem");
   }
 }

@@ -1,5 +1,9 @@
 package dev.ambit.wire.site;
 
+import dev.ambit.core.provenance.Verifier;
+import dev.ambit.wire.crypto.keys.UnusableKey;
+import dev.ambit.wire.crypto.keys.VerifyingKey;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Finds the key file that a site file names, by path or by fingerprint. */
@@ -28,26 +32,31 @@ final class SiteKeys {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "there is no file '" + path + "' beside the site file"));
-    return new SiteKey(path, PublicKeyPem.id(pem));
+                        "there is no public key '" + path + "' beside the site file"));
+    try {
+      return new SiteKey(path, read(path, pem));
+    } catch (UnusableKey e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   private SiteKey byFingerprint(String fingerprint) {
-    for (Map.Entry<String, String> file : folder.publicKeys().entrySet()) {
-      if (isOf(fingerprint, file.getValue())) {
-        return new SiteKey(file.getKey(), fingerprint);
+    for (Map.Entry<String, String> file : folder.files().entrySet()) {
+      try {
+        Verifier key = read(file.getKey(), file.getValue());
+        if (key.keyId().equals(fingerprint)) {
+          return new SiteKey(file.getKey(), key);
+        }
+      } catch (UnusableKey e) {
+        // A broken file that nobody names by its path holds no key that anybody trusts.
+        continue;
       }
     }
     throw new IllegalArgumentException(
-        "no file keys/*.pub beside the site file holds the key " + fingerprint);
+        "no public key in the folder keys beside the site file is " + fingerprint);
   }
 
-  /** A file beside that is broken is told by whoever names it, not here. */
-  private static boolean isOf(String fingerprint, String pem) {
-    try {
-      return PublicKeyPem.id(pem).equals(fingerprint);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private static Verifier read(String name, String pem) throws UnusableKey {
+    return VerifyingKey.parse(name, pem.getBytes(StandardCharsets.UTF_8));
   }
 }

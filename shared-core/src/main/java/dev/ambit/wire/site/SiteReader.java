@@ -3,6 +3,8 @@ package dev.ambit.wire.site;
 import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.event.ServerKind;
 import dev.ambit.core.identity.Registry;
+import dev.ambit.wire.policy.PolicyDocument;
+import dev.ambit.wire.policy.PolicyReader;
 import dev.ambit.wire.yaml.Decoder;
 import dev.ambit.wire.yaml.Decoders;
 import dev.ambit.wire.yaml.Documents;
@@ -10,6 +12,7 @@ import dev.ambit.wire.yaml.Faults;
 import dev.ambit.wire.yaml.Fields;
 import dev.ambit.wire.yaml.InvalidDocument;
 import dev.ambit.wire.yaml.Node;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +24,12 @@ public final class SiteReader {
   private static final Decoder<Integer> VERSION = Decoders.choice(Map.of("1", 1));
   private static final GrantStores NO_GRANTS = new GrantStores(Optional.empty(), false);
 
+  private final String source;
   private final SiteKeys keys;
   private final Faults faults;
 
-  private SiteReader(SiteKeys keys, Faults faults) {
+  private SiteReader(String source, SiteKeys keys, Faults faults) {
+    this.source = source;
     this.keys = keys;
     this.faults = faults;
   }
@@ -38,8 +43,10 @@ public final class SiteReader {
    * @throws InvalidDocument with every mistake
    */
   public static Site read(String name, byte[] content, SiteFolder folder) throws InvalidDocument {
+    String source = new String(content, StandardCharsets.UTF_8);
+    SiteKeys keys = new SiteKeys(folder);
     return Documents.read(
-        name, content, (node, faults) -> new SiteReader(new SiteKeys(folder), faults).site(node));
+        name, content, (node, faults) -> new SiteReader(source, keys, faults).site(node));
   }
 
   private Site site(Node node) {
@@ -53,7 +60,8 @@ public final class SiteReader {
     others.addAll(fields.list("automations", this::automation));
     Optional<String> signers = fields.optional("signers", Decoders.TEXT);
     Optional<GrantStores> grants = fields.optional("grants", this::grants);
-    Optional<Node> policy = fields.optional("policy", value -> value);
+    Optional<PolicyDocument> policy =
+        fields.required("policy", value -> PolicyReader.inline(value, faults, source));
     SiteMember.tellConflicts(people, others, faults);
     return fields.build(
         () ->
@@ -64,7 +72,7 @@ public final class SiteReader {
                 new Registry(SiteMember.members(people, others)),
                 signers,
                 grants.orElse(NO_GRANTS),
-                policy));
+                policy.orElseThrow()));
   }
 
   private SiteMember person(Node node) {
