@@ -14,6 +14,16 @@ public record Glob(String text) {
     return matches(path.bytes());
   }
 
+  /** Whether the path matches after both were folded to what a file system may take it for. */
+  public boolean matchesFolded(RepoPath path) {
+    return matches(path);
+  }
+
+  /** Whether some path below this one could match. */
+  public boolean mayMatchBelow(RepoPath path) {
+    return text.startsWith(path.bytes() + "/");
+  }
+
   /** Whether a name that is no path, such as a ref's or a job's, matches. */
   public boolean matches(String name) {
     return text.equals(name);
