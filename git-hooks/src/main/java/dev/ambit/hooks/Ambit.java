@@ -1,5 +1,7 @@
 package dev.ambit.hooks;
 
+import dev.ambit.hooks.demo.DemoCommand;
+import dev.ambit.hooks.identify.IdentifyCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +17,8 @@ import picocli.CommandLine.HelpCommand;
 public final class Ambit {
 
   /** Every command, in the order of the help text. */
-  static final List<Class<?>> COMMANDS = List.of(HelpCommand.class);
+  static final List<Class<?>> COMMANDS =
+      List.of(DemoCommand.class, IdentifyCommand.class, HelpCommand.class);
 
   private Ambit() {}
 

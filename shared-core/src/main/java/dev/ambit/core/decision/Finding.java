@@ -13,6 +13,11 @@ package dev.ambit.core.decision;
 public record Finding(
     String rule, Outcome outcome, Subject subject, String tell, String next, boolean retry) {
 
+  /** The same finding under a more precise id. */
+  public Finding as(String preciseRule) {
+    return new Finding(preciseRule, outcome, subject, tell, next, retry);
+  }
+
   /** The same finding, weighing {@code other} at most. */
   public Finding atMost(Outcome other) {
     return new Finding(rule, outcome.atMost(other), subject, tell, next, retry);

@@ -1,6 +1,8 @@
 package dev.ambit.core.decision;
 
+import dev.ambit.core.identity.Grade;
 import dev.ambit.core.scope.ClassId;
+import dev.ambit.core.scope.FileClass;
 import dev.ambit.core.scope.Glob;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,31 @@ public record Policy(
 
   /** What each grade of agent work needs, and what the work of other bots needs. */
   public record Agents(
-      Treatment verified, Treatment declared, Treatment suspected, Treatment automation) {}
+      Treatment verified, Treatment declared, Treatment suspected, Treatment automation) {
+
+    /** What an agent's work of this grade needs. */
+    public Treatment of(Grade grade) {
+      return switch (grade) {
+        case VERIFIED -> verified;
+        case DECLARED -> declared;
+        case SUSPECTED -> suspected;
+      };
+    }
+  }
 
   /** What touching a class means: by class, and for the restricted classes not named. */
   public record Classes(Outcome otherwise, Map<ClassId, Outcome> byClass) {
     public Classes {
       byClass = Map.copyOf(byClass);
+    }
+
+    /** What touching this class means. */
+    public Outcome of(FileClass fileClass) {
+      Outcome named = byClass.get(fileClass.id());
+      if (named != null) {
+        return named;
+      }
+      return fileClass.restricted() ? otherwise : Outcome.ALLOW;
     }
   }
 

@@ -17,8 +17,7 @@ import java.util.List;
  * @param grants the grants that the event claims
  * @param approvals the approvals on record, checked
  * @param texts the words of the rules
- * @param faults what is wrong with the policy or the site, for people; agents are denied while any
- *     stands and no earlier good policy is in force
+ * @param faults what is wrong with the policies or the site
  */
 public record Standing(
     Policy policy,
@@ -28,7 +27,7 @@ public record Standing(
     GrantBook grants,
     List<Approval> approvals,
     RuleTexts texts,
-    List<String> faults) {
+    List<PolicyFault> faults) {
 
   public Standing {
     approvals = List.copyOf(approvals);

@@ -34,6 +34,12 @@ public record CommitFacts(
     malformations = List.copyOf(malformations);
   }
 
+  /** The same commit with these notes. */
+  public CommitFacts withNotes(List<AuthorshipNote> about) {
+    return new CommitFacts(
+        id, tree, parents, author, committer, message, signature, about, malformations);
+  }
+
   public boolean isRoot() {
     return parents.isEmpty();
   }

@@ -15,7 +15,7 @@ public record Malformation(Kind kind, String detail) {
     HEADERS,
     /** The message or a name is not valid in the encoding it claims. */
     ENCODING,
-    /** The message holds NUL or other control characters. */
+    /** The message or a person's line holds NUL, other control characters or bidi overrides. */
     MESSAGE,
     /** Its trailers read differently to different readers. */
     TRAILERS,

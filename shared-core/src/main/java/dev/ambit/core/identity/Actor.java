@@ -22,6 +22,11 @@ public record Actor(
     principals = List.copyOf(principals);
   }
 
+  /** The same actor, now known as this party. */
+  public Actor as(Party other, String otherId) {
+    return new Actor(Optional.of(other), Optional.of(otherId), principals, conflict);
+  }
+
   public boolean isAgent() {
     return party.filter(Party.AGENT::equals).isPresent();
   }

@@ -1,0 +1,12 @@
+package dev.ambit.app;
+
+import dev.ambit.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void theModuleKeepsToTheHouseRules() {
+    HouseRules.holdFor(ArchitectureTest.class);
+  }
+}

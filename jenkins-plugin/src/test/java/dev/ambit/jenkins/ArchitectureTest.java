@@ -1,0 +1,12 @@
+package dev.ambit.jenkins;
+
+import dev.ambit.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void theModuleKeepsToTheHouseRules() {
+    HouseRules.holdFor(ArchitectureTest.class);
+  }
+}

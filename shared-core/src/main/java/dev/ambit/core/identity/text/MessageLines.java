@@ -1,0 +1,77 @@
+package dev.ambit.core.identity.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A commit message as lines. Agents that call {@code git commit -m} with an escaped text leave
+ * whole messages on one line with a literal {@code \n} between them; those are lines here too.
+ *
+ * <p>An indented line is a quotation, unless nothing but indented lines follows it: then the
+ * message, or its end, was pasted from {@code git log}.
+ */
+public final class MessageLines {
+
+  private static final String FRAMES = "\u2502\u2503\u2551\u258c\u23bf";
+  private static final int INDENTED = 2;
+
+  private MessageLines() {}
+
+  /** The lines of {@code message}, in order; blank ones are left out. */
+  public static List<MessageLine> of(String message) {
+    List<String> raw = new ArrayList<>();
+    for (String line : message.split("\n", -1)) {
+      addParts(raw, line);
+    }
+    int tail = indentedTail(raw);
+    long fences = raw.stream().filter(MessageLines::isFence).count();
+    List<MessageLine> lines = new ArrayList<>(raw.size());
+    boolean fenced = false;
+    for (int i = 0; i < raw.size(); i++) {
+      String text = clean(raw.get(i));
+      if (isFence(raw.get(i))) {
+        // A fence that is never closed does not hide the rest of the message.
+        fenced = !fenced && fences > 1;
+        fences--;
+      } else if (!text.isEmpty()) {
+        boolean foreign = text.startsWith(">") || (isIndented(raw.get(i)) && i < tail);
+        lines.add(new MessageLine(text, fenced || foreign));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isFence(String line) {
+    return line.stripLeading().startsWith("```");
+  }
+
+  private static void addParts(List<String> raw, String line) {
+    if (!line.contains("\\n")) {
+      raw.add(line);
+      return;
+    }
+    for (String part : line.replace("\\r", "").split("\\\\n", -1)) {
+      raw.add(part);
+    }
+  }
+
+  private static int indentedTail(List<String> raw) {
+    int start = raw.size();
+    while (start > 0 && (raw.get(start - 1).isBlank() || isIndented(raw.get(start - 1)))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isIndented(String line) {
+    return line.startsWith("\t") || (line.length() > INDENTED && line.startsWith("  "));
+  }
+
+  private static String clean(String line) {
+    String text = line.strip();
+    while (!text.isEmpty() && FRAMES.indexOf(text.charAt(0)) >= 0) {
+      text = text.substring(1).strip();
+    }
+    return text;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.ambit.wire.agents;
+
+import dev.ambit.core.identity.AgentProfile;
+import dev.ambit.core.identity.AgentProfiles;
+import dev.ambit.wire.PolicyData;
+import dev.ambit.wire.yaml.InvalidDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The profiles that ship with Ambit, and those that a site adds in a folder of its own. */
+public final class AgentFiles {
+
+  private static final String FOLDER = "agents";
+
+  private AgentFiles() {}
+
+  /** The profiles that ship with Ambit. */
+  public static AgentProfiles shipped() {
+    try {
+      return with(Map.of());
+    } catch (InvalidDocument e) {
+      throw new IllegalStateException("this build ships broken agent files", e);
+    }
+  }
+
+  /**
+   * The profiles that ship with Ambit and those of more files.
+   *
+   * @param more file names and contents, in the order of the names
+   * @throws InvalidDocument if one of the files has a mistake
+   * @throws IllegalArgumentException if two profiles have one id or claim one identity
+   */
+  public static AgentProfiles with(Map<String, byte[]> more) throws InvalidDocument {
+    List<AgentProfile> profiles = new ArrayList<>(read(PolicyData.folder(FOLDER)));
+    profiles.addAll(read(more));
+    return AgentProfiles.of(profiles);
+  }
+
+  private static List<AgentProfile> read(Map<String, byte[]> files) throws InvalidDocument {
+    List<AgentProfile> profiles = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      profiles.addAll(AgentFile.read(file.getKey(), file.getValue()));
+    }
+    return profiles;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambit.git.object;
+
+import org.jspecify.annotations.NullMarked;
