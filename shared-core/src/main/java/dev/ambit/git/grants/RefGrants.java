@@ -1,7 +1,12 @@
 package dev.ambit.git.grants;
 
+<<<<<<< HEAD
 import dev.ambit.core.provenance.GrantStore;
 import dev.ambit.core.provenance.StoredEnvelope;
+=======
+import dev.ambit.wire.grant.GrantStore;
+import dev.ambit.wire.grant.StoredEnvelope;
+>>>>>>> crypto
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.ambit.wire.grant;
 
-import dev.ambit.core.provenance.GrantStore;
-import dev.ambit.core.provenance.StoredEnvelope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
