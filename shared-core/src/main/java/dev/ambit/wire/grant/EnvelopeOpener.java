@@ -1,10 +1,6 @@
 package dev.ambit.wire.grant;
 
 import dev.ambit.core.provenance.Envelope;
-<<<<<<< HEAD
-import dev.ambit.core.provenance.StoredEnvelope;
-=======
->>>>>>> crypto
 import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;

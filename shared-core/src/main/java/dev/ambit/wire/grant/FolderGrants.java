@@ -1,11 +1,6 @@
 package dev.ambit.wire.grant;
 
 import dev.ambit.core.provenance.Envelope;
-<<<<<<< HEAD
-import dev.ambit.core.provenance.GrantStore;
-import dev.ambit.core.provenance.StoredEnvelope;
-=======
->>>>>>> crypto
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,5 @@
 package dev.ambit.wire.grant;
 
-<<<<<<< HEAD
-import dev.ambit.core.provenance.GrantStore;
-=======
->>>>>>> crypto
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
 import dev.ambit.core.scope.GrantRecord.Why;
