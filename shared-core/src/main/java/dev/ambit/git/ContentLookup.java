@@ -2,12 +2,10 @@ package dev.ambit.git;
 
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
-import dev.ambit.git.grants.RefGrants;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.GitIds;
 import dev.ambit.git.store.OpenRepository;
 import dev.ambit.git.store.Unreadable;
-import dev.ambit.wire.grant.GrantStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -87,11 +85,6 @@ public final class ContentLookup implements AutoCloseable {
     } catch (IOException | LargeObjectException e) {
       throw new Unreadable("the object " + id + " cannot be read: " + e.getMessage(), e);
     }
-  }
-
-  /** The grants that the repository itself keeps. Read before this is closed. */
-  public GrantStore grants() {
-    return new RefGrants(repository);
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.ambit.wire.notes.AuthorshipNotes;
 import dev.ambit.wire.rules.RuleTextReader;
 import dev.ambit.wire.site.Site;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +56,15 @@ final class RepositoryGathering implements Gathering {
               List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)),
               Budget.DEFAULT);
       Facts facts = new GitFacts(environment, rules, certificate).gather(event.push(), now);
-      return new Gathered(facts, standing(site, policy, facts, content));
+      return new Gathered(facts, standing(site, policy, facts, environment.gitDir()));
     } catch (Unreadable e) {
       throw new IOException(e.reason(), e);
     }
   }
 
-  private Standing standing(
-      Site site, RepositoryPolicy.InForce policy, Facts facts, ContentLookup content)
+  private Standing standing(Site site, RepositoryPolicy.InForce policy, Facts facts, Path gitDir)
       throws IOException {
-    GrantBook grants = SiteGrants.find(site, folder, content, GrantClaims.in(facts));
+    GrantBook grants = SiteGrants.find(site, folder, gitDir, GrantClaims.in(facts));
     return new Standing(
         policy.policy(),
         site.registry(),

@@ -4,7 +4,7 @@ import dev.ambit.core.event.Principal;
 import dev.ambit.core.identity.Party;
 import dev.ambit.core.scope.GrantBook;
 import dev.ambit.core.scope.GrantId;
-import dev.ambit.git.ContentLookup;
+import dev.ambit.git.grants.GrantRef;
 import dev.ambit.wire.grant.FolderGrants;
 import dev.ambit.wire.grant.GrantLookup;
 import dev.ambit.wire.grant.GrantStore;
@@ -13,6 +13,7 @@ import dev.ambit.wire.grant.TrustedIssuers;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SitePerson;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,12 @@ final class SiteGrants {
   private SiteGrants() {}
 
   /** What the stores hold under these ids; nothing is used of it yet. */
-  static GrantBook find(Site site, AmbitFolder folder, ContentLookup repository, Set<GrantId> ids) {
-    GrantLookup lookup = new GrantLookup(stores(site, folder, repository), issuers(site));
+  static GrantBook find(Site site, AmbitFolder folder, Path gitDir, Set<GrantId> ids) {
+    GrantLookup lookup = new GrantLookup(stores(site, folder, gitDir), issuers(site));
     return new GrantBook(lookup.find(ids), Map.of());
   }
 
-  private static GrantStore stores(Site site, AmbitFolder folder, ContentLookup repository) {
+  private static GrantStore stores(Site site, AmbitFolder folder, Path gitDir) {
     List<GrantStore> stores = new ArrayList<>();
     site.grants()
         .folder()
@@ -39,7 +40,7 @@ final class SiteGrants {
         .map(FolderGrants::new)
         .ifPresent(stores::add);
     if (site.grants().ref()) {
-      stores.add(repository.grants());
+      stores.add(GrantRef.at(gitDir));
     }
     return new JoinedGrants(stores);
   }

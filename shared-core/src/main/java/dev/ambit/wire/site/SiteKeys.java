@@ -5,6 +5,7 @@ import dev.ambit.wire.crypto.keys.UnusableKey;
 import dev.ambit.wire.crypto.keys.VerifyingKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the key file that a site file names, by path or by fingerprint. */
 final class SiteKeys {
@@ -42,18 +43,22 @@ final class SiteKeys {
 
   private SiteKey byFingerprint(String fingerprint) {
     for (Map.Entry<String, String> file : folder.files().entrySet()) {
-      try {
-        Verifier key = read(file.getKey(), file.getValue());
-        if (key.keyId().equals(fingerprint)) {
-          return new SiteKey(file.getKey(), key);
-        }
-      } catch (UnusableKey e) {
-        // A broken file that nobody names by its path holds no key that anybody trusts.
-        continue;
+      Optional<Verifier> key = readable(file.getKey(), file.getValue());
+      if (key.filter(found -> found.keyId().equals(fingerprint)).isPresent()) {
+        return new SiteKey(file.getKey(), key.get());
       }
     }
     throw new IllegalArgumentException(
         "no public key in the folder keys beside the site file is " + fingerprint);
+  }
+
+  /** A broken file that nobody names by its path holds no key that anybody trusts. */
+  private static Optional<Verifier> readable(String name, String pem) {
+    try {
+      return Optional.of(read(name, pem));
+    } catch (UnusableKey e) {
+      return Optional.empty();
+    }
   }
 
   private static Verifier read(String name, String pem) throws UnusableKey {
