@@ -44,11 +44,23 @@ final class BareRepository {
 
   /** Commits a file with this text and pushes it. */
   Answer push(String file, String text, String ref) throws IOException {
+    return pushAs("Change " + file, file, text, ref);
+  }
+
+  /** Commits a file with this text and message and pushes it. */
+  Answer pushAs(String message, String file, String text, String ref) throws IOException {
     Git git = new Git(clone);
-    Files.writeString(clone.resolve(file), text);
+    Path path = clone.resolve(file);
+    Files.createDirectories(path.resolveSibling("."));
+    Files.writeString(path, text);
     git.must("add", "--all");
-    git.must("commit", "--quiet", "--allow-empty", "-m", "Change " + file);
-    Git.Said said = git.run("push", "origin", "HEAD:" + ref);
+    git.must("commit", "--quiet", "--allow-empty", "-m", message);
+    return pushAgain(ref);
+  }
+
+  /** Pushes the last commit as it is. */
+  Answer pushAgain(String ref) throws IOException {
+    Git.Said said = new Git(clone).run("push", "origin", "HEAD:" + ref);
     return new Answer(said.exit(), said.text());
   }
 
