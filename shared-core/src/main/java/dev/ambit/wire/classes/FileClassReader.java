@@ -26,8 +26,17 @@ public final class FileClassReader {
 
   private FileClassReader() {}
 
+  /** Read once: a thousand patterns are slow to parse and never change within a build. */
+  private static final class Shipped {
+    static final FileClasses CLASSES = readAll();
+  }
+
   /** Every class, as they ship with this build. */
   public static FileClasses shipped() {
+    return Shipped.CLASSES;
+  }
+
+  private static FileClasses readAll() {
     List<FileClass> classes = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : PolicyData.folder(FOLDER).entrySet()) {
       try {
