@@ -9,6 +9,15 @@ import dev.ambit.core.facts.RepoPath;
  */
 public record Glob(String text) {
 
+  /**
+   * Reads a pattern.
+   *
+   * @throws IllegalArgumentException if it is not of the dialect; the message tells the mend
+   */
+  public static Glob parse(String text) {
+    return new Glob(text);
+  }
+
   /** Whether the path itself matches. */
   public boolean matches(RepoPath path) {
     return matches(path.bytes());

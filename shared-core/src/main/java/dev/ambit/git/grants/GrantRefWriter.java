@@ -18,33 +18,15 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/** Adds envelopes to {@code refs/ambit/grants}, each as a commit on top. Nothing is taken away. */
-public final class GrantRefWriter {
+/**
+ * Adds envelopes to {@code refs/ambit/grants}, each as a commit on top. Nothing is taken away.
+ *
+ * @param repository the repository
+ * @param writer who the commits say wrote them, and when
+ */
+record GrantRefWriter(Repository repository, PersonIdent writer) {
 
-  private final Repository repository;
-  private final PersonIdent writer;
-
-  /**
-   * A writer.
-   *
-   * @param repository the repository
-   * @param writer who the commits say wrote them, and when
-   */
-  public GrantRefWriter(Repository repository, PersonIdent writer) {
-    this.repository = repository;
-    this.writer = writer;
-  }
-
-  /**
-   * Adds one file.
-   *
-   * @param path where in the tree, such as {@code grants/PAY-214/DIGEST.json}
-   * @param json its content
-   * @param subject the commit's message
-   * @throws IOException if it cannot be written, or somebody else wrote the ref meanwhile: try
-   *     again
-   */
-  public void add(String path, byte[] json, String subject) throws IOException {
+  void add(String path, byte[] json, String subject) throws IOException {
     try (ObjectInserter inserter = repository.newObjectInserter();
         RevWalk commits = new RevWalk(repository)) {
       ObjectId tip = repository.resolve(RefGrants.REF);

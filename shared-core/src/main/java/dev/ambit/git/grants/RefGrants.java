@@ -1,6 +1,5 @@
 package dev.ambit.git.grants;
 
-import dev.ambit.wire.grant.GrantStore;
 import dev.ambit.wire.grant.StoredEnvelope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +18,13 @@ import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
  *
  * @param repository the repository, as it stands outside any push
  */
-public record RefGrants(Repository repository) implements GrantStore {
+record RefGrants(Repository repository) {
 
   static final String REF = "refs/ambit/grants";
   private static final int MOST_FILES = 10_000;
   private static final int MOST_BYTES = 2 << 20;
 
-  @Override
-  public List<StoredEnvelope> all() throws IOException {
+  List<StoredEnvelope> all() throws IOException {
     Ref ref = repository.exactRef(REF);
     if (ref == null) {
       return List.of();

@@ -13,7 +13,12 @@ final class GrantTexts {
 
   /** One printable line. */
   static final Decoder<String> LINE =
-      Decoders.TEXT.then(text -> matching(text, "(?=.*\\S)[^\\p{Cntrl}\u2028\u2029]{1,500}", "one line of at most 500 letters"));
+      Decoders.TEXT.then(
+          text ->
+              matching(
+                  text,
+                  "(?=.*\\S)[^\\p{Cntrl}\u2028\u2029]{1,500}",
+                  "one line of at most 500 letters"));
 
   /** A link that is safe to show. */
   static final Decoder<String> LINK =
