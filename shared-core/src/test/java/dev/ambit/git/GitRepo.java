@@ -14,9 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A repository driven by the git command, apart from any settings of this machine. */
-public record GitRepo(Path folder) {
+/**
+ * A repository driven by the git command, apart from any settings of this machine.
+ *
+ * @param clock the time of the next command, in seconds: the same commands make the same ids
+ */
+public record GitRepo(Path folder, AtomicLong clock) {
 
   /**
    * What a git command came to.
@@ -35,7 +40,7 @@ public record GitRepo(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    GitRepo repo = new GitRepo(folder);
+    GitRepo repo = new GitRepo(folder, new AtomicLong(1_700_000_000));
     List<String> arguments = new ArrayList<>(List.of("init", "-q", "-b", "main"));
     arguments.addAll(List.of(options));
     repo.git(arguments.toArray(String[]::new));
@@ -110,7 +115,10 @@ public record GitRepo(Path folder) {
   }
 
   private Map<String, String> environment() {
+    String now = "@" + clock.getAndIncrement() + " +0000";
     return Map.ofEntries(
+        Map.entry("GIT_AUTHOR_DATE", now),
+        Map.entry("GIT_COMMITTER_DATE", now),
         Map.entry("GIT_CONFIG_NOSYSTEM", "1"),
         Map.entry("GIT_CONFIG_GLOBAL", "/dev/null"),
         Map.entry("HOME", folder.toString()),
