@@ -42,15 +42,6 @@ public final class Glob {
     return text;
   }
 
-  /**
-   * Reads a pattern.
-   *
-   * @throws IllegalArgumentException if it is not of the dialect; the message tells the mend
-   */
-  public static Glob parse(String text) {
-    return new Glob(text);
-  }
-
   /** Whether the path itself matches. */
   public boolean matches(RepoPath path) {
     return matches(PathNames.exact(path));
