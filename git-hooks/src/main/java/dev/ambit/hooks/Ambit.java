@@ -1,7 +1,12 @@
 package dev.ambit.hooks;
 
+import dev.ambit.hooks.approve.ApproveCommand;
 import dev.ambit.hooks.demo.DemoCommand;
 import dev.ambit.hooks.identify.IdentifyCommand;
+import dev.ambit.hooks.install.DoctorCommand;
+import dev.ambit.hooks.install.InstallCommand;
+import dev.ambit.hooks.install.UninstallCommand;
+import dev.ambit.hooks.receive.HookCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +23,15 @@ public final class Ambit {
 
   /** Every command, in the order of the help text. */
   static final List<Class<?>> COMMANDS =
-      List.of(DemoCommand.class, IdentifyCommand.class, HelpCommand.class);
+      List.of(
+          DemoCommand.class,
+          InstallCommand.class,
+          UninstallCommand.class,
+          DoctorCommand.class,
+          ApproveCommand.class,
+          HookCommand.class,
+          IdentifyCommand.class,
+          HelpCommand.class);
 
   private Ambit() {}
 

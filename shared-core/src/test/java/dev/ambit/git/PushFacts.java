@@ -28,7 +28,7 @@ public record PushFacts(GitEnvironment environment, List<Glob> protect, Budget b
   public static PushFacts in(GitRepo repo, String... protect) {
     return new PushFacts(
         GitEnvironment.at(repo.folder()),
-        Stream.of(protect).map(Glob::new).toList(),
+        Stream.of(protect).map(Glob::parse).toList(),
         Budget.DEFAULT);
   }
 

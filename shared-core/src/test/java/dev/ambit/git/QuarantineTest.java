@@ -54,7 +54,7 @@ class QuarantineTest {
     Map<String, String> told = variables(Files.readString(folder.resolve("told")));
     GitEnvironment environment = GitEnvironment.of(told, Path.of(told.getOrDefault("FOLDER", "")));
     RefChange change =
-        new PushFacts(environment, List.of(new Glob("refs/heads/main")), Budget.DEFAULT)
+        new PushFacts(environment, List.of(Glob.parse("refs/heads/main")), Budget.DEFAULT)
             .known("refs/heads/main", first, tip);
     String outside = PushFacts.in(server).reason("refs/heads/main", first, tip);
     Files.writeString(folder.resolve("answer"), "1\n");

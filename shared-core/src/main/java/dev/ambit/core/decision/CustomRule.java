@@ -15,11 +15,11 @@ public record CustomRule(String id, Condition when, Outcome then, String tell, S
   public interface Condition {
 
     /**
-     * Whether it holds for this ref.
+     * Whether it holds for this ref of the case.
      *
      * @throws CannotTell if it cannot be evaluated on these facts
      */
-    boolean holds(RefCase ref) throws CannotTell;
+    boolean holds(Case judged, RefCase ref) throws CannotTell;
   }
 
   /** A condition met something it cannot be evaluated on; the rule then counts as broken. */

@@ -42,7 +42,7 @@ final class CustomRules implements Rule {
   private static Optional<Finding> finding(Case judged, RefCase ref, CustomRule rule) {
     Subject subject = Subject.of(ref.facts().update().ref());
     try {
-      return rule.when().holds(ref)
+      return rule.when().holds(judged, ref)
           ? Optional.of(complaint(judged, ref, rule, subject))
           : Optional.empty();
     } catch (CustomRule.CannotTell e) {

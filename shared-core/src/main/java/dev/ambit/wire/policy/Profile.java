@@ -1,0 +1,56 @@
+package dev.ambit.wire.policy;
+
+import dev.ambit.core.decision.PolicyPart;
+import dev.ambit.wire.PolicyData;
+import dev.ambit.wire.yaml.Decoder;
+import dev.ambit.wire.yaml.Decoders;
+import dev.ambit.wire.yaml.InvalidDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A ready-made policy that ships with Ambit and gives the defaults of others.
+ *
+ * @param name its name, such as {@code balanced}
+ * @param part what it says; speaks on everything
+ * @param source its text, for the digest
+ */
+public record Profile(String name, PolicyPart part, String source) {
+
+  /** The profile of a site that names none. */
+  public static final String DEFAULT = "balanced";
+
+  /** A profile by its name. */
+  static final Decoder<Profile> BY_NAME = node -> Decoders.choice(shipped()).decode(node);
+
+  private static final String FOLDER = "profiles";
+  private static final String SUFFIX = ".yaml";
+
+  /** Every profile by its name. */
+  public static Map<String, Profile> shipped() {
+    Map<String, Profile> profiles = new TreeMap<>();
+    PolicyData.folder(FOLDER)
+        .forEach((file, content) -> profiles.put(name(file), read(file, content)));
+    return profiles;
+  }
+
+  /** The profile of a site that names none. */
+  static Profile standard() {
+    String file = DEFAULT + SUFFIX;
+    return read(file, PolicyData.file(FOLDER, file));
+  }
+
+  private static Profile read(String file, byte[] content) {
+    try {
+      PolicyPart part = PolicyReader.read(FOLDER + "/" + file, content).part();
+      return new Profile(name(file), part, new String(content, StandardCharsets.UTF_8));
+    } catch (InvalidDocument e) {
+      throw new IllegalStateException("this build ships a broken profile", e);
+    }
+  }
+
+  private static String name(String file) {
+    return file.substring(0, file.length() - SUFFIX.length());
+  }
+}
