@@ -1,7 +1,9 @@
 package dev.ambit.hooks;
 
 import dev.ambit.hooks.demo.DemoCommand;
+import dev.ambit.hooks.grant.GrantCommand;
 import dev.ambit.hooks.identify.IdentifyCommand;
+import dev.ambit.hooks.keys.KeysCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +20,12 @@ public final class Ambit {
 
   /** Every command, in the order of the help text. */
   static final List<Class<?>> COMMANDS =
-      List.of(DemoCommand.class, IdentifyCommand.class, HelpCommand.class);
+      List.of(
+          DemoCommand.class,
+          IdentifyCommand.class,
+          GrantCommand.class,
+          KeysCommand.class,
+          HelpCommand.class);
 
   private Ambit() {}
 
