@@ -23,9 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExplainGrantCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "FILE|ID",
-      description = "A grant's document, or an id in a store.")
+  @Parameters(paramLabel = "FILE|ID", description = "A grant's document, or an id in a store.")
   private String what = "";
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
