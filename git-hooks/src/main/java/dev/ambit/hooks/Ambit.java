@@ -2,10 +2,12 @@ package dev.ambit.hooks;
 
 import dev.ambit.hooks.approve.ApproveCommand;
 import dev.ambit.hooks.demo.DemoCommand;
+import dev.ambit.hooks.grant.GrantCommand;
 import dev.ambit.hooks.identify.IdentifyCommand;
 import dev.ambit.hooks.install.DoctorCommand;
 import dev.ambit.hooks.install.InstallCommand;
 import dev.ambit.hooks.install.UninstallCommand;
+import dev.ambit.hooks.keys.KeysCommand;
 import dev.ambit.hooks.receive.HookCommand;
 import java.util.List;
 import picocli.CommandLine;
@@ -28,9 +30,11 @@ public final class Ambit {
           InstallCommand.class,
           UninstallCommand.class,
           DoctorCommand.class,
-          ApproveCommand.class,
-          HookCommand.class,
           IdentifyCommand.class,
+          GrantCommand.class,
+          ApproveCommand.class,
+          KeysCommand.class,
+          HookCommand.class,
           HelpCommand.class);
 
   private Ambit() {}
