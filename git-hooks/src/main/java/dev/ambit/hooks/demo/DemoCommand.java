@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,7 +48,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private boolean colours() {
-    return !plain && System.console() != null && System.getenv("NO_COLOR") == null;
+    return !plain && Ansi.AUTO.enabled();
   }
 
   private void conclude(Screen screen, List<Scene.Result> results, Path root) {

@@ -13,7 +13,8 @@ import java.util.List;
  *     from a protected ref as it stood before the push; parents before children
  * @param net for an update, the paths that differ between the old and the new tree and that a
  *     judged commit changed; for a forced one, every path that differs; else empty
- * @param dropped commits that were reachable from the old id and no longer are from the new one
+ * @param dropped commits that were reachable from the old id and no longer are from the new one;
+ *     for a deletion, those that no other protected ref reaches
  */
 public record RefChange(
     Operation operation,

@@ -4,6 +4,8 @@ import dev.ambit.core.event.Oid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a commit points at, by git's own rule: the tree is named in the first line, and the parents
@@ -11,8 +13,11 @@ import java.util.Optional;
  *
  * @param tree the tree
  * @param parents the parents, in order
+ * @param seconds the time the committer claims, since 1970; 0 if it cannot be read
  */
-public record CommitLinks(Oid tree, List<Oid> parents) {
+public record CommitLinks(Oid tree, List<Oid> parents, long seconds) {
+
+  private static final Pattern TIME = Pattern.compile("> (\\d{1,12}) [+-]\\d+$");
 
   public CommitLinks {
     parents = List.copyOf(parents);
@@ -31,7 +36,7 @@ public record CommitLinks(Oid tree, List<Oid> parents) {
     Optional<Oid> tree = ObjectIds.in(headers.get(0), id);
     Optional<List<Oid>> parents = parents(headers, id);
     return tree.isPresent() && parents.isPresent()
-        ? Optional.of(new CommitLinks(tree.get(), parents.get()))
+        ? Optional.of(new CommitLinks(tree.get(), parents.get(), seconds(text)))
         : Optional.empty();
   }
 
@@ -45,5 +50,10 @@ public record CommitLinks(Oid tree, List<Oid> parents) {
       parents.add(parent.get());
     }
     return Optional.of(parents);
+  }
+
+  private static long seconds(ObjectText text) {
+    Matcher time = TIME.matcher(text.last("committer").map(Header::text).orElse(""));
+    return time.find() ? Long.parseLong(time.group(1)) : 0;
   }
 }

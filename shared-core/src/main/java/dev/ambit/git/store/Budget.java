@@ -5,7 +5,7 @@ package dev.ambit.git.store;
  *
  * @param commits the most commits that one ref may bring or drop
  * @param walked the most commits that are looked at to find those
- * @param paths the most paths that one commit, or one ref in all, may change
+ * @param paths the most changed paths in all, over every commit and ref; long ones count more
  * @param commitBytes the largest commit or tag object, in bytes
  * @param treeBytes the largest tree object, in bytes
  * @param lineBytes the largest content that is compared by line, in bytes
@@ -22,7 +22,7 @@ public record Budget(
 
   /** Enough for a push of a large project's whole history. */
   public static final Budget DEFAULT =
-      new Budget(50_000, 2_000_000, 1_000_000, 1 << 20, 1 << 25, 1 << 20, 1L << 34);
+      new Budget(50_000, 2_000_000, 500_000, 1 << 20, 1 << 25, 1 << 20, 1L << 34);
 
   public Budget {
     if (commits < 1 || walked < 1 || paths < 1 || commitBytes < 1 || treeBytes < 1) {

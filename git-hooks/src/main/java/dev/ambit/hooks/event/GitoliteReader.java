@@ -1,0 +1,40 @@
+package dev.ambit.hooks.event;
+
+import dev.ambit.core.event.Principal;
+import dev.ambit.core.event.ServerKind;
+import dev.ambit.core.event.Transport;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * gitolite 3, which sets {@code GL_USER} from its forced command, or over http from the web server.
+ * {@code anonymous} and {@code daemon} are its names for nobody in particular.
+ */
+final class GitoliteReader implements ServerReader {
+
+  private static final List<Principal> NOBODY =
+      List.of(new Principal("git", "anonymous"), new Principal("git", "daemon"));
+
+  @Override
+  public ServerKind kind() {
+    return ServerKind.GITOLITE;
+  }
+
+  @Override
+  public Transport transport(HookCall call) {
+    Environment environment = call.environment();
+    return new Transport(
+        kind(),
+        Channel.of(environment).word(),
+        principals(call),
+        BypassSwitches.warnings(environment).toList());
+  }
+
+  private static List<Principal> principals(HookCall call) {
+    return Stream.concat(
+            Principals.account(call.environment(), "GL_USER").stream(),
+            SshAuthentication.keys(call).stream())
+        .filter(principal -> !NOBODY.contains(principal))
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.ambit.git.tree;
+
+import dev.ambit.git.store.ObjectSource;
+import dev.ambit.git.store.Unreadable;
+import java.util.Optional;
+import org.eclipse.jgit.diff.DiffAlgorithm;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.MyersDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Counts the lines that a change adds and removes, on raw bytes: no content is too binary to count,
+ * and no attribute makes it so. Content too large to compare counts with all its lines.
+ */
+public final class LineCount {
+
+  /** Above this, what the histogram cannot tell apart counts as replaced: Myers may take long. */
+  private static final int MYERS_LINES = 4000;
+
+  private final ObjectSource objects;
+
+  public LineCount(ObjectSource objects) {
+    this.objects = objects;
+  }
+
+  /** Lines added plus lines removed; at most {@link Integer#MAX_VALUE}. */
+  public int of(Optional<TreeEntry> before, Optional<TreeEntry> after) throws Unreadable {
+    Optional<ObjectId> old = before.filter(TreeEntry::isBlob).map(TreeEntry::id);
+    Optional<ObjectId> now = after.filter(TreeEntry::isBlob).map(TreeEntry::id);
+    if (old.equals(now)) {
+      return 0;
+    }
+    long lines =
+        old.isPresent() && now.isPresent()
+            ? compared(old.get(), now.get())
+            : objects.lines(old.or(() -> now).orElseThrow());
+    return (int) Math.min(Integer.MAX_VALUE, lines);
+  }
+
+  private long compared(ObjectId old, ObjectId now) throws Unreadable {
+    Optional<byte[]> before = objects.blob(old);
+    Optional<byte[]> after = objects.blob(now);
+    return before.isPresent() && after.isPresent()
+        ? edited(new RawText(before.get()), new RawText(after.get()))
+        : objects.lines(old) + objects.lines(now);
+  }
+
+  private static long edited(RawText before, RawText after) {
+    long lines = 0;
+    for (Edit edit : algorithm(before, after).diff(RawTextComparator.DEFAULT, before, after)) {
+      lines += edit.getLengthA() + edit.getLengthB();
+    }
+    return lines;
+  }
+
+  private static DiffAlgorithm algorithm(RawText before, RawText after) {
+    HistogramDiff histogram = new HistogramDiff();
+    boolean small = before.size() <= MYERS_LINES && after.size() <= MYERS_LINES;
+    histogram.setFallbackAlgorithm(small ? MyersDiff.INSTANCE : null);
+    return histogram;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ambit.git.tree;
+
+import dev.ambit.core.facts.Malformation;
+import dev.ambit.core.facts.Malformation.Kind;
+import dev.ambit.git.store.Unreadable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Checks the trees that a commit brings: those that none of its parents has in the same place. What
+ * stood there before is not the pusher's doing and is left alone.
+ */
+public final class NewTrees {
+
+  /** More than these are of no use to anybody. */
+  private static final int MOST = 1000;
+
+  private final TreeReader trees;
+
+  public NewTrees(TreeReader trees) {
+    this.trees = trees;
+  }
+
+  /** What is wrong with the new trees in {@code tree}, of a commit whose parents have these. */
+  public List<Malformation> check(ObjectId tree, List<ObjectId> parents) {
+    List<Malformation> found = new ArrayList<>();
+    try {
+      check(Folder.ROOT, tree, parents, found);
+    } catch (Unreadable e) {
+      found.add(new Malformation(Kind.TREE, e.reason()));
+    }
+    return found;
+  }
+
+  private void check(Folder folder, ObjectId id, List<ObjectId> olds, List<Malformation> found)
+      throws Unreadable {
+    if (olds.contains(id) || found.size() >= MOST) {
+      return;
+    }
+    RawTree tree = trees.read(id);
+    List<RawTree> before = new ArrayList<>();
+    for (ObjectId old : olds) {
+      before.add(trees.read(old));
+    }
+    new TreeCheck(folder, tree, known(before)).report(found);
+    for (TreeEntry entry : tree.entries()) {
+      if (entry.isTree()) {
+        check(folder.below(entry.name()), entry.id(), below(before, entry.name()), found);
+      }
+    }
+  }
+
+  private static Set<TreeCheck.Name> known(List<RawTree> before) {
+    Set<TreeCheck.Name> known = new HashSet<>();
+    for (RawTree tree : before) {
+      tree.entries().forEach(entry -> known.add(TreeCheck.Name.of(entry)));
+    }
+    return known;
+  }
+
+  private static List<ObjectId> below(List<RawTree> before, String name) {
+    return before.stream()
+        .map(tree -> subtree(tree, name))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<ObjectId> subtree(RawTree tree, String name) {
+    return tree.entries().stream()
+        .filter(entry -> entry.isTree() && entry.name().equals(name))
+        .map(TreeEntry::id)
+        .findFirst();
+  }
+}

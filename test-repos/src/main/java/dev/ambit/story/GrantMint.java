@@ -1,0 +1,70 @@
+package dev.ambit.story;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ambit.core.provenance.Envelope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+
+/** Mints the grants of a story as DSSE envelopes, signed by keys of the story's people. */
+final class GrantMint {
+
+  private static final String TYPE = "application/vnd.ambit.grant+json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final KeyRing keys;
+  private final Instant now;
+
+  GrantMint(KeyRing keys, Instant now) {
+    this.keys = keys;
+    this.now = now.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Puts every grant into the folder of a grant store. */
+  void fill(Path store, List<MintedGrant> grants) throws IOException {
+    Files.createDirectories(store);
+    for (int i = 0; i < grants.size(); i++) {
+      MintedGrant grant = grants.get(i);
+      Path file = store.resolve(grant.id() + ".json");
+      Path free = Files.exists(file) ? store.resolve(grant.id() + "." + i + ".json") : file;
+      Files.write(free, JSON.writeValueAsBytes(envelope(grant)));
+    }
+  }
+
+  private Envelope envelope(MintedGrant grant) throws IOException {
+    byte[] body = JSON.writeValueAsBytes(content(grant));
+    byte[] signature = keys.sign(grant.issuer(), Envelope.preAuthenticationEncoding(TYPE, body));
+    byte[] shown = grant.tampered() ? tampered(body) : body;
+    Base64.Encoder base64 = Base64.getEncoder();
+    return new Envelope(
+        TYPE,
+        base64.encodeToString(shown),
+        List.of(
+            new Envelope.Sig(keys.fingerprint(grant.issuer()), base64.encodeToString(signature))));
+  }
+
+  private ObjectNode content(MintedGrant grant) {
+    ObjectNode content = Defaults.merge(Defaults.grant(), grant.fields());
+    ObjectNode validity = (ObjectNode) content.path("validity");
+    validity
+        .fieldNames()
+        .forEachRemaining(
+            key -> validity.put(key, RelativeTime.resolve(validity.path(key).asText(), now)));
+    return content;
+  }
+
+  private static byte[] tampered(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    String changed = text.replace("services/checkout/**", "**");
+    if (changed.equals(text)) {
+      throw new InvalidStory("grants", "a tampered grant allows services/checkout/**");
+    }
+    return changed.getBytes(StandardCharsets.UTF_8);
+  }
+}

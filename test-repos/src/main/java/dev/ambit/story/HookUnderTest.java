@@ -1,0 +1,17 @@
+package dev.ambit.story;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Puts the hook that the stories are told to into a repository. */
+@FunctionalInterface
+public interface HookUnderTest {
+
+  /**
+   * Installs the hook.
+   *
+   * @param bareRepository the repository
+   * @param siteFile the site's configuration, in a folder of its own with keys and grants beside it
+   */
+  void install(Path bareRepository, Path siteFile) throws IOException;
+}

@@ -1,0 +1,49 @@
+package dev.ambit.story;
+
+import dev.ambit.core.event.ServerKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The world that a story plays in.
+ *
+ * @param server the kind of server it plays
+ * @param bare the repository with the hook
+ * @param work a clone to work in
+ * @param site the site's folder
+ * @param ambit the command
+ */
+record Stage(ServerKind server, Git bare, WorkTree work, SiteFolder site, AmbitCommand ambit) {
+
+  /** Builds it, pushes what is given, and only then installs the hook. */
+  static Stage raise(Path folder, Given given, HookUnderTest hook, AmbitCommand ambit) {
+    try {
+      Git git = new Git(folder, folder.resolve("home")).prepared();
+      Git bare = bareRepository(git, folder.resolve("checkout.git"));
+      WorkTree work = WorkTree.of(git, bare, folder.resolve("work"));
+      work.start(given);
+      SiteFolder site = SiteFolder.write(Files.createDirectories(folder.resolve("site")), given);
+      hook.install(bare.directory(), site.file());
+      return new Stage(given.server(), bare, work, site, ambit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Git bareRepository(Git git, Path folder) {
+    git.run("init", "--quiet", "--bare", "--initial-branch=main", folder.toString());
+    Git bare = git.in(folder);
+    bare.run("config", "receive.advertisePushOptions", "true");
+    return bare;
+  }
+
+  /** Every ref of the repository but Ambit's own, with where it stands. */
+  String refs() {
+    return bare.run("for-each-ref", "--format=%(refname) %(objectname)")
+        .lines()
+        .filter(line -> !line.startsWith("refs/ambit/"))
+        .reduce("", (all, line) -> all + line + "\n");
+  }
+}

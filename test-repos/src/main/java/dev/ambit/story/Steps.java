@@ -1,0 +1,34 @@
+package dev.ambit.story;
+
+/** Reads the steps of a story. */
+final class Steps {
+
+  private Steps() {}
+
+  static Step read(Fields step) {
+    step.only("commit", "tag", "object", "push", "then", "approve", "revoke", "append-to-site");
+    if (step.has("commit")) {
+      return CommitStep.read(step.child("commit"));
+    }
+    if (step.has("tag")) {
+      return TagStep.read(step.child("tag"));
+    }
+    if (step.has("object")) {
+      return ObjectStep.read(step.child("object"));
+    }
+    if (step.has("push")) {
+      return PushStep.read(step.child("push"), Expectation.read(step.child("then")));
+    }
+    return command(step);
+  }
+
+  private static Step command(Fields step) {
+    if (step.has("approve")) {
+      return CommandStep.approve(step.text("approve"));
+    }
+    if (step.has("revoke")) {
+      return CommandStep.revoke(step.text("revoke"));
+    }
+    return new SiteStep(step.text("append-to-site"));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.ambit.story;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One story.
+ *
+ * @param name its folder's name
+ * @param title what it tells, as a sentence
+ * @param given how things stand before
+ * @param steps what happens, in order
+ */
+public record Story(String name, String title, Given given, List<Step> steps) {
+
+  public Story {
+    steps = List.copyOf(steps);
+    if (steps.stream().noneMatch(PushStep.class::isInstance)) {
+      throw new InvalidStory(name, "tells no push");
+    }
+  }
+
+  /**
+   * Tells the story.
+   *
+   * @param folder an empty folder to play in
+   * @return everything that went otherwise than expected
+   */
+  public Outcome tell(Path folder, HookUnderTest hook, AmbitCommand ambit) {
+    Outcome outcome = new Outcome(name);
+    Stage stage = Stage.raise(folder, given, hook, ambit);
+    for (Step step : steps) {
+      step.play(stage, outcome);
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.ambit.story;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A clone in which a story's commits are made.
+ *
+ * @param git git in the clone
+ * @param commits how many commits were made, which dates the next one
+ */
+record WorkTree(Git git, AtomicInteger commits) {
+
+  static WorkTree of(Git git, Git bare, Path folder) throws IOException {
+    git.run("init", "--quiet", "--initial-branch=main", folder.toString());
+    Git clone = git.in(folder);
+    clone.run("config", "core.quotePath", "false");
+    clone.run("config", "protocol.version", "2");
+    clone.run("remote", "add", "origin", bare.directory().toString());
+    return new WorkTree(clone, new AtomicInteger());
+  }
+
+  /** Commits what is given to main and pushes it, before there is a hook. */
+  void start(Given given) throws IOException {
+    writeAll(Defaults.files());
+    writeAll(given.files());
+    commit(Signatory.HUMAN, "Start", List.of());
+    given.branches().forEach(branch -> git.run("branch", branch));
+    git.run("push", "--quiet", "origin", "--all");
+  }
+
+  /** Writes files and stages them. */
+  void writeAll(Map<String, FileContent> files) throws IOException {
+    for (Map.Entry<String, FileContent> file : files.entrySet()) {
+      file.getValue().write(git.directory().resolve(file.getKey()));
+    }
+    stage("--chmod=-x", pathsOf(files, FileContent.Kind.REGULAR));
+    stage("--chmod=+x", pathsOf(files, FileContent.Kind.EXECUTABLE));
+    stage("--force", pathsOf(files, FileContent.Kind.LINK));
+  }
+
+  private void stage(String option, List<String> paths) {
+    if (!paths.isEmpty()) {
+      List<String> arguments = new ArrayList<>(List.of("add", "--force", option, "--"));
+      arguments.addAll(paths);
+      git.require(Map.of(), new byte[0], arguments);
+    }
+  }
+
+  private static List<String> pathsOf(Map<String, FileContent> files, FileContent.Kind kind) {
+    return files.entrySet().stream()
+        .filter(file -> file.getValue().kind() == kind)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Commits the index, a minute after the commit before. */
+  void commit(Signatory by, String message, List<String> options) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(
+        List.of("commit", "--quiet", "--allow-empty", "--no-verify", "--cleanup=verbatim", "-F-"));
+    git.require(environment(by), message.getBytes(StandardCharsets.UTF_8), arguments);
+  }
+
+  /** The variables that make a commit this person's, at the next date. */
+  Map<String, String> environment(Signatory by) {
+    String date = "2026-01-15T10:%02d:00Z".formatted(commits.getAndIncrement() % 60);
+    return Map.of(
+        "GIT_AUTHOR_NAME", by.name(),
+        "GIT_AUTHOR_EMAIL", by.email(),
+        "GIT_AUTHOR_DATE", date,
+        "GIT_COMMITTER_NAME", by.name(),
+        "GIT_COMMITTER_EMAIL", by.email(),
+        "GIT_COMMITTER_DATE", date);
+  }
+
+  /** Checks a branch out, made at the start of main if there is none. */
+  void checkOut(String branch, String from) {
+    boolean exists =
+        git.attempt(Map.of(), new byte[0], List.of("rev-parse", "-q", "--verify", branch)).exit()
+            == 0;
+    if (exists) {
+      git.run("checkout", "--quiet", branch, "--");
+    } else if (from.equals("nothing")) {
+      git.run("checkout", "--quiet", "--orphan", branch);
+      git.run("rm", "--quiet", "-r", "--force", ".");
+    } else {
+      git.run("checkout", "--quiet", "-b", branch, from);
+    }
+  }
+
+  /** The text with each {@code ${REVISION}} replaced by the object's id. */
+  String resolve(String text) {
+    return Placeholders.fill(text, revision -> git.run("rev-parse", "--verify", revision));
+  }
+}
