@@ -11,8 +11,6 @@ import dev.ambit.git.store.NoteFormat;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.identify.Answer.Trouble;
-import dev.ambit.wire.crypto.ssh.AllowedSigners;
-import dev.ambit.wire.crypto.ssh.SshSignatureChecker;
 import dev.ambit.wire.notes.AuthorshipNotes;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -57,6 +55,12 @@ public final class IdentifyCommand implements Callable<Integer> {
       description = "A folder with more agent files (*.yaml).")
   private @Nullable Path agents;
 
+  @Option(
+      names = "--keyring",
+      paramLabel = "FILE",
+      description = "OpenPGP public keys to check signatures with, such as your forge's.")
+  private @Nullable Path keyring;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "RANGE",
@@ -81,7 +85,7 @@ public final class IdentifyCommand implements Callable<Integer> {
     try {
       return CommitLookup.open(
           GitEnvironment.at(repo),
-          CommitParser.checking(new SshSignatureChecker(AllowedSigners.NOBODY)),
+          CommitParser.checking(SignatureKeys.checker(Optional.ofNullable(keyring))),
           List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)));
     } catch (IllegalArgumentException e) {
       throw new WrongInput(String.valueOf(e.getMessage()), e);
