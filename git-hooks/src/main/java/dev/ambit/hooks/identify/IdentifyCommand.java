@@ -13,6 +13,7 @@ import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.identify.Answer.Trouble;
 import dev.ambit.wire.notes.AuthorshipNotes;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -95,7 +96,7 @@ public final class IdentifyCommand implements Callable<Integer> {
   }
 
   private int print(Answers answers) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = new PrintWriter(new BufferedWriter(spec.commandLine().getOut()));
     try (Stream<Answer> all = stdin ? fromInput(answers) : fromRange(answers)) {
       Trouble worst =
           all.peek(answer -> out.println(format.line(answer)))
