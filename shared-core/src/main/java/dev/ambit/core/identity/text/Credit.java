@@ -77,7 +77,7 @@ public record Credit(String token, String value) {
     if (!last.isModel()) {
       tools.add(last);
     }
-    for (String part : value.split(" (?:&|and|via|\\+) ", -1)) {
+    for (String part : value.split(" (?:&|and|via|on behalf of|\\+) ", -1)) {
       tools.add(ToolName.at(bare(part)));
     }
     tools.add(last);
