@@ -98,10 +98,11 @@ public final class IdentifyCommand implements Callable<Integer> {
   private int print(Answers answers) throws IOException {
     PrintWriter out = new PrintWriter(new BufferedWriter(spec.commandLine().getOut()));
     try (Stream<Answer> all = stdin ? fromInput(answers) : fromRange(answers)) {
-      Trouble worst =
-          all.peek(answer -> out.println(format.line(answer)))
-              .map(Answer::trouble)
-              .reduce(Trouble.NONE, Trouble::or);
+      Trouble worst = Trouble.NONE;
+      for (Answer answer : (Iterable<Answer>) all::iterator) {
+        out.println(format.line(answer));
+        worst = worst.or(answer.trouble());
+      }
       out.flush();
       return worst.exitCode();
     }

@@ -70,10 +70,14 @@ public final class MessageLines {
   }
 
   private static String clean(String line) {
-    String text = line.strip();
-    while (!text.isEmpty() && FRAMES.indexOf(text.charAt(0)) >= 0) {
-      text = text.substring(1).strip();
+    int start = 0;
+    while (start < line.length() && isFrameOrSpace(line.charAt(start))) {
+      start++;
     }
-    return text;
+    return line.substring(start).strip();
+  }
+
+  private static boolean isFrameOrSpace(char c) {
+    return FRAMES.indexOf(c) >= 0 || Character.isWhitespace(c);
   }
 }
