@@ -11,6 +11,22 @@ final class Story {
   private static final String CHECKOUT = "services/checkout/Timeout.java";
   private static final String CI = ".github/workflows/ci.yml";
 
+  private static final String LAST_WEEK =
+      """
+      version: 1
+      id: PAY-100
+      task: { title: Last week's task }
+      agent: claude
+      principals: ["git:agent-claude"]
+      owner: dana@example.com
+      audience: [{ host: git.example.com, repository: payments/checkout }]
+      scope:
+        refs: ["refs/heads/agent/PAY-100/**"]
+        operations: [create, update]
+        paths: { allow: ["services/checkout/**"] }
+      validity: { not-before: 2026-01-05T09:00:00Z, expires: 2026-01-06T09:00:00Z }
+      """;
+
   private final Workshop workshop;
   private final Screen screen;
   private final List<Scene.Result> results = new ArrayList<>();
@@ -47,7 +63,7 @@ final class Story {
         repository: payments/checkout
         server: plain
         people:
-          - { id: dana@example.com, principals: ["git:dana"], keys: [keys/dana.pub], may: [grant, approve] }
+          - { id: dana@example.com, principals: ["git:dana"], keys: [keys/dana.pub.pem], may: [grant, approve] }
           - { id: alice@example.com, principals: ["git:alice"] }
           - { id: omar@example.com, principals: ["git:omar"] }
         agents:
@@ -80,7 +96,7 @@ final class Story {
 
   private void agentInsideItsGrant() throws IOException {
     screen.title("2. An agent inside its grant passes");
-    grant("PAY-214", "Raise the checkout timeout", "8h", "dana", "services/checkout/**");
+    grant("PAY-214", "Raise the checkout timeout", "dana", "services/checkout/**");
     workshop.commit(
         "agent-claude",
         "agent/PAY-214/timeout",
@@ -116,7 +132,8 @@ final class Story {
 
   private void expiredGrant() throws IOException {
     screen.title("5. A grant that is over gives nothing");
-    grant("PAY-100", "Last week's task", "-1h", "dana", "services/checkout/**");
+    workshop.write("PAY-100.yaml", LAST_WEEK);
+    sign(workshop.site().resolve("PAY-100.yaml").toString(), "dana");
     workshop.commit(
         "agent-claude",
         "agent/PAY-100/late",
@@ -127,7 +144,7 @@ final class Story {
 
   private void forgedGrant() throws IOException {
     screen.title("6. A grant signed by a stranger gives nothing");
-    grant("PAY-999", "Everything", "8h", "stranger", "**");
+    grant("PAY-999", "Everything", "stranger", "**");
     workshop.commit(
         "agent-claude",
         "agent/PAY-999/all",
@@ -138,7 +155,7 @@ final class Story {
 
   private void heldAndApproved() throws IOException {
     screen.title("7. A change that needs a person waits for her, and then passes");
-    grant("PAY-215", "Run the tests of checkout in CI", "8h", "dana", ".github/**");
+    grant("PAY-215", "Run the tests of checkout in CI", "dana", ".github/**");
     workshop.commit(
         "agent-claude",
         "agent/PAY-215/ci",
@@ -151,12 +168,13 @@ final class Story {
         "--repo",
         workshop.bare().toString(),
         "--key",
-        workshop.site().resolve("keys/dana.key").toString());
+        "dana",
+        "--dir",
+        workshop.site().resolve("keys").toString());
     push("the same push, approved by Dana", "allow", "agent-claude", "agent/PAY-215/ci");
   }
 
-  private void grant(String id, String title, String expires, String key, String paths)
-      throws IOException {
+  private void grant(String id, String title, String key, String paths) throws IOException {
     String file = workshop.site().resolve(id + ".yaml").toString();
     workshop.ambit(
         "grant",
@@ -173,24 +191,24 @@ final class Story {
         "dana@example.com",
         "--repository",
         "git.example.com/payments/checkout",
-        "--ref",
-        "refs/heads/agent/" + id + "/**",
-        "--operation",
-        "create,update",
         "--allow",
         paths,
-        "--not-before=-48h",
-        "--expires=" + expires,
-        "--out",
+        "--file",
         file);
+    sign(file, key);
+  }
+
+  private void sign(String file, String key) throws IOException {
     workshop.ambit(
         "grant",
         "sign",
         file,
         "--key",
-        workshop.site().resolve("keys/" + key + ".key").toString(),
-        "--repo",
-        workshop.bare().toString());
+        key,
+        "--dir",
+        workshop.site().resolve("keys").toString(),
+        "--out",
+        workshop.bare().resolve("ambit/grants").toString());
   }
 
   private Scene.Result push(String title, String expected, String actor, String branch)
