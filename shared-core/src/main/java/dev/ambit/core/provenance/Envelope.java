@@ -19,7 +19,11 @@ public record Envelope(String payloadType, String payload, List<Sig> signatures)
    * @param keyid an unauthenticated hint; decides nothing
    * @param sig the signature's bytes in base64
    */
-  public record Sig(String keyid, String sig) {}
+  public record Sig(String keyid, String sig) {
+    public Sig {
+      Base64.getDecoder().decode(sig);
+    }
+  }
 
   public Envelope {
     signatures = List.copyOf(signatures);

@@ -2,6 +2,7 @@ package dev.ambit.wire.grant;
 
 import dev.ambit.core.provenance.Envelope;
 import dev.ambit.core.provenance.Verifier;
+import dev.ambit.wire.crypto.keys.VerifyingKey;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,13 @@ public final class TrustedIssuers {
    * @param person the person's id
    * @param key the key
    */
-  public record Issuer(String person, Verifier key) {}
+  public record Issuer(String person, VerifyingKey key) {}
 
   /**
    * The issuers of a site.
    *
    * @param issuers the people with {@code may: [grant]}, one entry for each key
-   * @param agentKeys the ids of keys that agents hold
+   * @param agentKeys the keys that agents hold, by key id or by SSH fingerprint
    * @throws IllegalArgumentException if two people share a key: nobody could tell who granted
    */
   public TrustedIssuers(List<Issuer> issuers, Set<String> agentKeys) {
@@ -43,17 +44,21 @@ public final class TrustedIssuers {
             "the key " + keyId + " is listed for " + other.person() + " and " + issuer.person());
       }
     }
-    keys.keySet().removeAll(agentKeys);
+    keys.values().removeIf(issuer -> isAmong(agentKeys, issuer.key()));
     this.byKey = Map.copyOf(keys);
   }
 
   /** Who signed the envelope; empty if nobody who may. The first by key id, if several did. */
   public Optional<String> signerOf(Envelope envelope) {
-    List<Verifier> keys = byKey.values().stream().map(Issuer::key).toList();
+    List<VerifyingKey> keys = byKey.values().stream().map(Issuer::key).toList();
     return DsseEnvelopes.signers(envelope, keys).stream()
         .map(Verifier::keyId)
         .sorted()
         .map(id -> Objects.requireNonNull(byKey.get(id)).person())
         .findFirst();
+  }
+
+  private static boolean isAmong(Set<String> agentKeys, VerifyingKey key) {
+    return agentKeys.contains(key.keyId()) || agentKeys.contains(key.sshFingerprint());
   }
 }

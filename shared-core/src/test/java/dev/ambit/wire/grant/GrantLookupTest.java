@@ -102,6 +102,8 @@ class GrantLookupTest {
   void anAgentIssuesNothingEvenWithAPersonsKey() {
     grant(Sample.grant(), DANA);
     assertRefused(find(ID, Set.of(DANA.keyId())), Why.NOT_TRUSTED, "may grant");
+    Set<String> ssh = Set.of(DANA.publicKey().sshFingerprint());
+    assertRefused(find(ID, ssh), Why.NOT_TRUSTED, "may grant");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.ambit.wire.crypto.keys;
 
 import dev.ambit.core.provenance.Verifier;
+import dev.ambit.wire.crypto.ssh.SshFingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Base64;
  * @param key the key as the JDK knows it
  */
 public record VerifyingKey(KeyType type, PublicKey key) implements Verifier {
+
+  private static final int ED25519_BYTES = 32;
+  private static final int P256_BYTES = 65;
 
   /**
    * Reads a public key in PEM ({@code BEGIN PUBLIC KEY}).
@@ -49,6 +54,15 @@ public record VerifyingKey(KeyType type, PublicKey key) implements Verifier {
     }
   }
 
+  /** The fingerprint that the same key has when it is used with SSH. */
+  public String sshFingerprint() {
+    byte[] spki = key.getEncoded();
+    return switch (type) {
+      case ED25519 -> SshFingerprint.ofEd25519(last(spki, ED25519_BYTES));
+      case P256 -> SshFingerprint.ofP256(last(spki, P256_BYTES));
+    };
+  }
+
   @Override
   public boolean verifies(byte[] message, byte[] signature) {
     try {
@@ -59,5 +73,9 @@ public record VerifyingKey(KeyType type, PublicKey key) implements Verifier {
     } catch (GeneralSecurityException e) {
       return false;
     }
+  }
+
+  private static byte[] last(byte[] bytes, int count) {
+    return Arrays.copyOfRange(bytes, bytes.length - count, bytes.length);
   }
 }
