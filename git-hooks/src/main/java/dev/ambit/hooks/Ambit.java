@@ -2,10 +2,12 @@ package dev.ambit.hooks;
 
 import dev.ambit.hooks.approve.ApproveCommand;
 import dev.ambit.hooks.demo.DemoCommand;
+import dev.ambit.hooks.grant.GrantCommand;
 import dev.ambit.hooks.identify.IdentifyCommand;
 import dev.ambit.hooks.install.DoctorCommand;
 import dev.ambit.hooks.install.InstallCommand;
 import dev.ambit.hooks.install.UninstallCommand;
+import dev.ambit.hooks.keys.KeysCommand;
 import dev.ambit.hooks.receive.HookCommand;
 import java.util.List;
 import picocli.CommandLine;
@@ -31,6 +33,8 @@ public final class Ambit {
           ApproveCommand.class,
           HookCommand.class,
           IdentifyCommand.class,
+          GrantCommand.class,
+          KeysCommand.class,
           HelpCommand.class);
 
   private Ambit() {}
