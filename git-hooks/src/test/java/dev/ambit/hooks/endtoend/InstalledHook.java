@@ -23,4 +23,9 @@ record InstalledHook(AmbitCommand ambit) implements HookUnderTest {
       throw new IOException("ambit install failed:\n" + result.output());
     }
   }
+
+  @Override
+  public Path siteInForce(Path bareRepository, Path siteFile) {
+    return bareRepository.resolve("ambit").resolve("site.yaml");
+  }
 }
