@@ -30,11 +30,11 @@ public final class Ambit {
           InstallCommand.class,
           UninstallCommand.class,
           DoctorCommand.class,
-          ApproveCommand.class,
-          HookCommand.class,
           IdentifyCommand.class,
           GrantCommand.class,
+          ApproveCommand.class,
           KeysCommand.class,
+          HookCommand.class,
           HelpCommand.class);
 
   private Ambit() {}
