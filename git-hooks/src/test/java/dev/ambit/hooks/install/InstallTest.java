@@ -119,8 +119,7 @@ class InstallTest {
   void aStepThatFailsTakesTheEarlierOnesBack() throws IOException {
     Path first = folder.resolve("first");
     Step fails = new MoveFile(folder.resolve("missing"), folder.resolve("to"));
-    assertThatThrownBy(
-            () -> Steps.apply(List.of(PutFile.readable(first, new byte[] {1}), fails)))
+    assertThatThrownBy(() -> Steps.apply(List.of(PutFile.readable(first, new byte[] {1}), fails)))
         .isInstanceOf(IOException.class);
     assertThat(first).doesNotExist();
   }
