@@ -2,6 +2,7 @@ package dev.ambit.hooks;
 
 import dev.ambit.hooks.demo.DemoCommand;
 import dev.ambit.hooks.identify.IdentifyCommand;
+import dev.ambit.hooks.policy.PolicyCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ public final class Ambit {
 
   /** Every command, in the order of the help text. */
   static final List<Class<?>> COMMANDS =
-      List.of(DemoCommand.class, IdentifyCommand.class, HelpCommand.class);
+      List.of(DemoCommand.class, IdentifyCommand.class, PolicyCommand.class, HelpCommand.class);
 
   private Ambit() {}
 
