@@ -8,6 +8,7 @@ import dev.ambit.hooks.install.DoctorCommand;
 import dev.ambit.hooks.install.InstallCommand;
 import dev.ambit.hooks.install.UninstallCommand;
 import dev.ambit.hooks.keys.KeysCommand;
+import dev.ambit.hooks.policy.PolicyCommand;
 import dev.ambit.hooks.receive.HookCommand;
 import java.util.List;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ public final class Ambit {
           IdentifyCommand.class,
           GrantCommand.class,
           ApproveCommand.class,
+          PolicyCommand.class,
           KeysCommand.class,
           HookCommand.class,
           HelpCommand.class);
