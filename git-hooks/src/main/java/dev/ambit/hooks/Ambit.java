@@ -1,8 +1,15 @@
 package dev.ambit.hooks;
 
+import dev.ambit.hooks.approve.ApproveCommand;
 import dev.ambit.hooks.demo.DemoCommand;
+import dev.ambit.hooks.grant.GrantCommand;
 import dev.ambit.hooks.identify.IdentifyCommand;
+import dev.ambit.hooks.install.DoctorCommand;
+import dev.ambit.hooks.install.InstallCommand;
+import dev.ambit.hooks.install.UninstallCommand;
+import dev.ambit.hooks.keys.KeysCommand;
 import dev.ambit.hooks.policy.PolicyCommand;
+import dev.ambit.hooks.receive.HookCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +26,18 @@ public final class Ambit {
 
   /** Every command, in the order of the help text. */
   static final List<Class<?>> COMMANDS =
-      List.of(DemoCommand.class, IdentifyCommand.class, PolicyCommand.class, HelpCommand.class);
+      List.of(
+          DemoCommand.class,
+          InstallCommand.class,
+          UninstallCommand.class,
+          DoctorCommand.class,
+          IdentifyCommand.class,
+          GrantCommand.class,
+          ApproveCommand.class,
+          PolicyCommand.class,
+          KeysCommand.class,
+          HookCommand.class,
+          HelpCommand.class);
 
   private Ambit() {}
 

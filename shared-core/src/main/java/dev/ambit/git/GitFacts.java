@@ -14,6 +14,7 @@ import dev.ambit.git.store.Unreadable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
 /**
@@ -44,7 +45,8 @@ public final class GitFacts implements FactSource {
 
   private List<RefFacts> refs(List<RefUpdate> updates) {
     try (Repository repository = OpenRepository.at(environment);
-        RefReading reading = RefReading.start(repository, rules)) {
+        ObjectReader reader = repository.newObjectReader()) {
+      RefReading reading = PushReading.of(repository, reader, rules);
       return updates.stream().map(update -> new RefFacts(update, read(reading, update))).toList();
     } catch (Unreadable e) {
       return updates.stream()

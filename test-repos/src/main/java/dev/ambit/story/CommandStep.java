@@ -32,7 +32,7 @@ record CommandStep(String person, List<String> arguments) implements Step {
   public void play(Stage stage, Outcome outcome) {
     try {
       AmbitCommand.Result result =
-          stage.ambit().run(stage.site().folder(), command(stage, outcome), Map.of());
+          stage.ambit().run(stage.bare().directory(), command(stage, outcome), Map.of());
       outcome.tell("$ ambit " + String.join(" ", arguments) + "\n" + result.output());
       outcome.expect("exit code of ambit " + arguments, 0, result.exit());
     } catch (IOException e) {
@@ -44,7 +44,7 @@ record CommandStep(String person, List<String> arguments) implements Step {
     List<String> command = new ArrayList<>();
     arguments.forEach(
         text -> command.add(Placeholders.fill(text, unused -> outcome.lastDecision())));
-    command.addAll(List.of("--site", stage.site().file().toString()));
+    command.addAll(List.of("--repo", stage.bare().directory().toString()));
     command.addAll(List.of("--key", stage.site().keys().privateKey(person).toString()));
     return command;
   }

@@ -30,10 +30,14 @@ record Given(
   static Given read(Fields fields) {
     fields.only("server", "policy", "files", "branches", "grants");
     return new Given(
-        ServerKind.valueOf(fields.optional("server").orElse("plain").toUpperCase(Locale.ROOT)),
+        server(fields.optional("server").orElse("plain")),
         fields.child("policy").node(),
         FileContent.readAll(fields.entries("files")),
         fields.texts("branches"),
         fields.children("grants").stream().map(MintedGrant::read).toList());
+  }
+
+  private static ServerKind server(String word) {
+    return ServerKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

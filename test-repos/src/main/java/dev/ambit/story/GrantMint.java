@@ -2,14 +2,12 @@ package dev.ambit.story;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ambit.core.provenance.Envelope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 
 /** Mints the grants of a story as DSSE envelopes, signed by keys of the story's people. */
@@ -37,16 +35,11 @@ final class GrantMint {
     }
   }
 
-  private Envelope envelope(MintedGrant grant) throws IOException {
+  private ObjectNode envelope(MintedGrant grant) throws IOException {
     byte[] body = JSON.writeValueAsBytes(content(grant));
-    byte[] signature = keys.sign(grant.issuer(), Envelope.preAuthenticationEncoding(TYPE, body));
+    byte[] signature = keys.sign(grant.issuer(), Dsse.signedBytes(TYPE, body));
     byte[] shown = grant.tampered() ? tampered(body) : body;
-    Base64.Encoder base64 = Base64.getEncoder();
-    return new Envelope(
-        TYPE,
-        base64.encodeToString(shown),
-        List.of(
-            new Envelope.Sig(keys.fingerprint(grant.issuer()), base64.encodeToString(signature))));
+    return Dsse.envelope(TYPE, shown, keys.fingerprint(grant.issuer()), signature);
   }
 
   private ObjectNode content(MintedGrant grant) {

@@ -11,7 +11,12 @@ public interface HookUnderTest {
    * Installs the hook.
    *
    * @param bareRepository the repository
-   * @param siteFile the site's configuration, in a folder of its own with keys and grants beside it
+   * @param siteFile the site's configuration, in a folder of its own with public keys beside it
    */
   void install(Path bareRepository, Path siteFile) throws IOException;
+
+  /** The site file in force after installing, if that is a copy; grants are kept beside it. */
+  default Path siteInForce(Path bareRepository, Path siteFile) {
+    return siteFile;
+  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -18,11 +19,11 @@ final class KeyRing {
 
   private static final int LINE = 64;
 
-  private final Path folder;
+  private final Path home;
   private final Map<String, KeyPair> keys = new HashMap<>();
 
-  KeyRing(Path folder) {
-    this.folder = folder;
+  KeyRing(Path home) {
+    this.home = home;
   }
 
   byte[] sign(String name, byte[] message) {
@@ -47,27 +48,29 @@ final class KeyRing {
     }
   }
 
-  /** A file with the public key in PEM. */
-  Path publicKey(String name) throws IOException {
-    return pem(name + ".pub.pem", "PUBLIC KEY", key(name).getPublic().getEncoded());
+  /** A file in {@code folder} with the public key in PEM. */
+  Path publicKey(Path folder, String name) throws IOException {
+    return pem(folder.resolve(name + ".pub"), "PUBLIC KEY", key(name).getPublic().getEncoded());
   }
 
-  /** A file with the private key in PEM (PKCS #8). */
+  /** A file with the private key in PEM (PKCS #8) for its owner alone; the public one is beside. */
   Path privateKey(String name) throws IOException {
-    return pem(name + ".pem", "PRIVATE KEY", key(name).getPrivate().getEncoded());
+    KeyPair key = key(name);
+    pem(home.resolve(name + ".pub.pem"), "PUBLIC KEY", key.getPublic().getEncoded());
+    Path file = pem(home.resolve(name + ".pem"), "PRIVATE KEY", key.getPrivate().getEncoded());
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   private KeyPair key(String name) {
     return keys.computeIfAbsent(name, unused -> generate());
   }
 
-  private Path pem(String file, String type, byte[] key) throws IOException {
-    Files.createDirectories(folder);
+  private static Path pem(Path file, String type, byte[] key) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     byte[] newline = "\n".getBytes(StandardCharsets.US_ASCII);
     String body = Base64.getMimeEncoder(LINE, newline).encodeToString(key);
     return Files.writeString(
-        folder.resolve(file),
-        "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n");
+        file, "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n");
   }
 
   private static KeyPair generate() {

@@ -7,35 +7,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * The folder that a site's operator keeps: its file, the people's keys, the grants.
  *
- * @param folder the folder
+ * @param file the site file
  * @param keys the keys of the story's people
  */
-record SiteFolder(Path folder, KeyRing keys) {
+record SiteFolder(Path file, KeyRing keys) {
 
-  static SiteFolder write(Path folder, Given given) throws IOException {
-    SiteFolder site = new SiteFolder(folder, new KeyRing(folder.resolve("keys")));
+  /** Writes the site file, with the public keys that it names, for an installation to take up. */
+  static SiteFolder write(Path folder, KeyRing keys, Given given) throws IOException {
+    SiteFolder site = new SiteFolder(folder.resolve("site.yaml"), keys);
     String policy =
         new ObjectMapper().writeValueAsString(Defaults.merge(Defaults.policy(), given.policy()));
     String server = given.server().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    Files.writeString(site.file(), site.fill(Defaults.siteTemplate(), server, policy));
-    new GrantMint(site.keys, Clock.systemUTC().instant())
-        .fill(folder.resolve("grants"), given.grants());
+    Files.writeString(site.file, site.fill(Defaults.siteTemplate(), server, policy));
     return site;
   }
 
-  Path file() {
-    return folder.resolve("site.yaml");
+  /** The same site where it is in force, with the grants that are given. */
+  SiteFolder inForce(Path siteFile, List<MintedGrant> grants) throws IOException {
+    new GrantMint(keys, Clock.systemUTC().instant())
+        .fill(siteFile.resolveSibling("grants"), grants);
+    return new SiteFolder(siteFile, keys);
   }
 
   /** Appends to the site file. */
   void append(String text) {
     try {
-      Files.writeString(file(), text, StandardOpenOption.APPEND);
+      Files.writeString(file, text, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +57,7 @@ record SiteFolder(Path folder, KeyRing keys) {
 
   private String publicKey(String person) {
     try {
-      return folder.relativize(keys.publicKey(person)).toString();
+      return "keys/" + keys.publicKey(file.resolveSibling("keys"), person).getFileName();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,12 +24,18 @@ record Stage(ServerKind server, Git bare, WorkTree work, SiteFolder site, AmbitC
       Git bare = bareRepository(git, folder.resolve("checkout.git"));
       WorkTree work = WorkTree.of(git, bare, folder.resolve("work"));
       work.start(given);
-      SiteFolder site = SiteFolder.write(Files.createDirectories(folder.resolve("site")), given);
+      SiteFolder site = site(folder, given);
       hook.install(bare.directory(), site.file());
-      return new Stage(given.server(), bare, work, site, ambit);
+      Path inForce = hook.siteInForce(bare.directory(), site.file());
+      return new Stage(given.server(), bare, work, site.inForce(inForce, given.grants()), ambit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static SiteFolder site(Path folder, Given given) throws IOException {
+    KeyRing keys = new KeyRing(folder.resolve("people"));
+    return SiteFolder.write(Files.createDirectories(folder.resolve("site")), keys, given);
   }
 
   private static Git bareRepository(Git git, Path folder) {

@@ -6,7 +6,16 @@ final class Steps {
   private Steps() {}
 
   static Step read(Fields step) {
-    step.only("commit", "tag", "object", "push", "then", "approve", "revoke", "append-to-site");
+    step.only(
+        "commit",
+        "tag",
+        "object",
+        "push",
+        "then",
+        "approve",
+        "revoke",
+        "append-to-site",
+        "configure");
     if (step.has("commit")) {
       return CommitStep.read(step.child("commit"));
     }
@@ -28,6 +37,9 @@ final class Steps {
     }
     if (step.has("revoke")) {
       return CommandStep.revoke(step.text("revoke"));
+    }
+    if (step.has("configure")) {
+      return new ConfigurationStep(step.textEntries("configure"));
     }
     return new SiteStep(step.text("append-to-site"));
   }

@@ -34,4 +34,9 @@ public record Story(String name, String title, Given given, List<Step> steps) {
     }
     return outcome;
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -117,7 +117,7 @@ class KitTest {
   }
 
   private PublicKey publicKey() throws GeneralSecurityException, IOException {
-    String pem = Files.readString(keys.publicKey("dana"));
+    String pem = Files.readString(keys.publicKey(folder, "dana"));
     byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
     return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key));
   }

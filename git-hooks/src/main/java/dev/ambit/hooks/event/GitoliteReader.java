@@ -23,18 +23,21 @@ final class GitoliteReader implements ServerReader {
   @Override
   public Transport transport(HookCall call) {
     Environment environment = call.environment();
+    Channel channel = Channel.of(environment);
     return new Transport(
         kind(),
-        Channel.of(environment).word(),
-        principals(call),
+        channel.word(),
+        Stream.concat(user(environment), keys(call, channel)).toList(),
         BypassSwitches.warnings(environment).toList());
   }
 
-  private static List<Principal> principals(HookCall call) {
-    return Stream.concat(
-            Principals.account(call.environment(), "GL_USER").stream(),
-            SshAuthentication.keys(call).stream())
-        .filter(principal -> !NOBODY.contains(principal))
-        .toList();
+  private static Stream<Principal> user(Environment environment) {
+    return Principals.account(environment, "GL_USER").stream()
+        .filter(principal -> !NOBODY.contains(principal));
+  }
+
+  /** Only sshd vouches for its variable. */
+  private static Stream<Principal> keys(HookCall call, Channel channel) {
+    return channel == Channel.SSH ? SshAuthentication.keys(call).stream() : Stream.empty();
   }
 }

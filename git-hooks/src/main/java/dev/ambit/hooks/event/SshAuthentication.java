@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * The keys by which sshd let somebody in. With {@code ExposeAuthInfo yes}, {@code SSH_USER_AUTH}
  * names a file with a line for each method that succeeded, such as {@code publickey ssh-ed25519
- * AAAA...} or {@code password}; see sshd_config(5).
+ * AAAA...} or {@code password}; see sshd_config(5). sshd sets the variable last, over whatever a
+ * client sent; without {@code ExposeAuthInfo} no {@code AcceptEnv} may let clients set it.
  */
 final class SshAuthentication {
 

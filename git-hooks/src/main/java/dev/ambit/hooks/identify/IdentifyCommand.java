@@ -11,10 +11,9 @@ import dev.ambit.git.store.NoteFormat;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.identify.Answer.Trouble;
-import dev.ambit.wire.crypto.ssh.AllowedSigners;
-import dev.ambit.wire.crypto.ssh.SshSignatureChecker;
 import dev.ambit.wire.notes.AuthorshipNotes;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -57,6 +56,12 @@ public final class IdentifyCommand implements Callable<Integer> {
       description = "A folder with more agent files (*.yaml).")
   private @Nullable Path agents;
 
+  @Option(
+      names = "--keyring",
+      paramLabel = "FILE",
+      description = "OpenPGP public keys to check signatures with, such as your forge's.")
+  private @Nullable Path keyring;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "RANGE",
@@ -81,7 +86,7 @@ public final class IdentifyCommand implements Callable<Integer> {
     try {
       return CommitLookup.open(
           GitEnvironment.at(repo),
-          CommitParser.checking(new SshSignatureChecker(AllowedSigners.NOBODY)),
+          CommitParser.checking(SignatureKeys.checker(Optional.ofNullable(keyring))),
           List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)));
     } catch (IllegalArgumentException e) {
       throw new WrongInput(String.valueOf(e.getMessage()), e);
@@ -91,12 +96,13 @@ public final class IdentifyCommand implements Callable<Integer> {
   }
 
   private int print(Answers answers) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = new PrintWriter(new BufferedWriter(spec.commandLine().getOut()));
     try (Stream<Answer> all = stdin ? fromInput(answers) : fromRange(answers)) {
-      Trouble worst =
-          all.peek(answer -> out.println(format.line(answer)))
-              .map(Answer::trouble)
-              .reduce(Trouble.NONE, Trouble::or);
+      Trouble worst = Trouble.NONE;
+      for (Answer answer : (Iterable<Answer>) all::iterator) {
+        out.println(format.line(answer));
+        worst = worst.or(answer.trouble());
+      }
       out.flush();
       return worst.exitCode();
     }

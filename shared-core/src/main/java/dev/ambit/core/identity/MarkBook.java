@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import java.util.function.Function;
 final class MarkBook {
 
   private record Mark(Wildcard pattern, AgentProfile profile) {}
+
+  private static final char ANYTHING = '*';
 
   private final Map<Character, List<Mark>> byStart = new HashMap<>();
 
@@ -28,17 +31,20 @@ final class MarkBook {
 
   /** The profile of the first pattern that the whole text is of. */
   Optional<AgentProfile> owner(String text) {
-    return among(start(text), text).or(() -> among('*', text));
+    String lower = text.toLowerCase(Locale.ROOT);
+    return among(start(lower), lower).or(() -> among(ANYTHING, lower));
   }
 
-  private Optional<AgentProfile> among(char start, String text) {
-    return byStart.getOrDefault(start, List.of()).stream()
-        .filter(mark -> mark.pattern().matches(text))
-        .map(Mark::profile)
-        .findFirst();
+  private Optional<AgentProfile> among(char start, String lower) {
+    for (Mark mark : byStart.getOrDefault(start, List.of())) {
+      if (mark.pattern().matchesLower(lower)) {
+        return Optional.of(mark.profile());
+      }
+    }
+    return Optional.empty();
   }
 
-  private static char start(String text) {
-    return text.isEmpty() ? '*' : Character.toLowerCase(text.charAt(0));
+  private static char start(String lower) {
+    return lower.isEmpty() ? ANYTHING : lower.charAt(0);
   }
 }

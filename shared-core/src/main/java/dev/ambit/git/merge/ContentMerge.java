@@ -1,12 +1,12 @@
 package dev.ambit.git.merge;
 
+import dev.ambit.git.tree.LineMatching;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.jgit.diff.DiffAlgorithm;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.MyersDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
@@ -16,53 +16,30 @@ import org.eclipse.jgit.merge.MergeResult;
 
 /**
  * Merges contents by line, as git does by default. Content with a NUL byte near its start is not
- * merged, as in git.
- *
- * @param algorithm how lines are matched
+ * merged, as in git. The constants are the ways of matching lines.
  */
-record ContentMerge(DiffAlgorithm algorithm) {
-
+enum ContentMerge {
   /** As git's ort strategy matches lines. */
-  static final ContentMerge BY_HISTOGRAM = new ContentMerge(new HistogramDiff());
-
-  /** As git's older strategies match them. */
-  static final ContentMerge BY_MYERS = new ContentMerge(MyersDiff.INSTANCE);
+  BY_HISTOGRAM,
+  /** As git's older strategies do. Long contents are in conflict. */
+  BY_MYERS;
 
   private static final int LOOKED_AT = 8000;
   private static final List<String> NAMES = List.of("base", "ours", "theirs");
 
-  /** What it comes to; at a conflict with marks. */
-  static final class Merged {
-
-    private final byte[] content;
-    private final boolean conflict;
-
-    Merged(byte[] content, boolean conflict) {
-      this.content = content;
-      this.conflict = conflict;
+  MergedContent merge(byte[] base, byte[] ours, byte[] theirs) {
+    RawText old = new RawText(base);
+    RawText left = new RawText(ours);
+    RawText right = new RawText(theirs);
+    boolean tooLong = this == BY_MYERS && !LineMatching.areShort(old, left, right);
+    if (tooLong || isBinary(base) || isBinary(ours) || isBinary(theirs)) {
+      return new MergedContent(ours, true);
     }
-
-    byte[] content() {
-      return content;
-    }
-
-    boolean conflict() {
-      return conflict;
-    }
-  }
-
-  Merged merge(byte[] base, byte[] ours, byte[] theirs) {
-    if (isBinary(base) || isBinary(ours) || isBinary(theirs)) {
-      return new Merged(ours, true);
-    }
+    DiffAlgorithm lines =
+        this == BY_MYERS ? MyersDiff.INSTANCE : LineMatching.histogram(old, left, right);
     MergeResult<RawText> merged =
-        new MergeAlgorithm(algorithm)
-            .merge(
-                RawTextComparator.DEFAULT,
-                new RawText(base),
-                new RawText(ours),
-                new RawText(theirs));
-    return new Merged(format(merged), merged.containsConflicts());
+        new MergeAlgorithm(lines).merge(RawTextComparator.DEFAULT, old, left, right);
+    return new MergedContent(format(merged), merged.containsConflicts());
   }
 
   private static byte[] format(MergeResult<RawText> merged) {

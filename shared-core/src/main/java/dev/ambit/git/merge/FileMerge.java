@@ -48,7 +48,7 @@ record FileMerge(MergedObjects objects, ContentMerge contents) {
     if (old.isEmpty() || left.isEmpty() || right.isEmpty()) {
       return new Merged(Optional.of(ours), true);
     }
-    ContentMerge.Merged merged = contents.merge(old.get(), left.get(), right.get());
+    MergedContent merged = contents.merge(old.get(), left.get(), right.get());
     TreeEntry entry = entry(ours, mode, objects.addBlob(merged.content()));
     return new Merged(Optional.of(entry), merged.conflict());
   }

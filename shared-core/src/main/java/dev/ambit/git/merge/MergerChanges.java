@@ -3,6 +3,7 @@ package dev.ambit.git.merge;
 import dev.ambit.core.facts.RepoPath;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.git.tree.EntryChange;
+import dev.ambit.git.tree.PathLookup;
 import dev.ambit.git.tree.TreeDiff;
 import dev.ambit.git.tree.TreeEntry;
 import dev.ambit.git.tree.TreeReader;

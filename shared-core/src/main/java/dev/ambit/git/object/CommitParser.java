@@ -58,6 +58,7 @@ public final class CommitParser {
     Person committer = person("committer", text, decoder, found);
     String message = decoder.decode(text.body(), "the message");
     ControlCharacters.reportInMessage(message, found);
+    TrailerReadings.report(message, found);
     return new CommitFacts(
         id,
         links.tree(),

@@ -42,12 +42,14 @@ record HeaderOrder(List<String> leading, Set<String> repeatable, Set<String> onc
     }
   }
 
+  /** Reports the first one: a pusher could write endlessly many. */
   private void checkOrder(List<Header> headers, List<Malformation> found) {
     for (int i = 1; i < headers.size(); i++) {
       String before = headers.get(i - 1).name();
       String name = headers.get(i).name();
       if (rank(name) < rank(before)) {
         report(name + " stands after " + before, found);
+        return;
       }
     }
   }

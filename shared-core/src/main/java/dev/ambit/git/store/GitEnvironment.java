@@ -31,6 +31,7 @@ public record GitEnvironment(Path gitDir, Optional<Path> objects, List<Path> alt
    * @throws IllegalArgumentException if there is none
    */
   public static GitEnvironment at(Path folder) {
+    QuietSystem.install();
     File found =
         new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile()).getGitDir();
     if (found == null) {

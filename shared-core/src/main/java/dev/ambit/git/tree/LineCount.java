@@ -3,10 +3,7 @@ package dev.ambit.git.tree;
 import dev.ambit.git.store.ObjectSource;
 import dev.ambit.git.store.Unreadable;
 import java.util.Optional;
-import org.eclipse.jgit.diff.DiffAlgorithm;
 import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.HistogramDiff;
-import org.eclipse.jgit.diff.MyersDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.ObjectId;
@@ -16,9 +13,6 @@ import org.eclipse.jgit.lib.ObjectId;
  * and no attribute makes it so. Content too large to compare counts with all its lines.
  */
 public final class LineCount {
-
-  /** Above this, what the histogram cannot tell apart counts as replaced: Myers may take long. */
-  private static final int MYERS_LINES = 4000;
 
   private final ObjectSource objects;
 
@@ -50,16 +44,10 @@ public final class LineCount {
 
   private static long edited(RawText before, RawText after) {
     long lines = 0;
-    for (Edit edit : algorithm(before, after).diff(RawTextComparator.DEFAULT, before, after)) {
+    for (Edit edit :
+        LineMatching.histogram(before, after).diff(RawTextComparator.DEFAULT, before, after)) {
       lines += edit.getLengthA() + edit.getLengthB();
     }
     return lines;
-  }
-
-  private static DiffAlgorithm algorithm(RawText before, RawText after) {
-    HistogramDiff histogram = new HistogramDiff();
-    boolean small = before.size() <= MYERS_LINES && after.size() <= MYERS_LINES;
-    histogram.setFallbackAlgorithm(small ? MyersDiff.INSTANCE : null);
-    return histogram;
   }
 }

@@ -29,9 +29,11 @@ record TreeCheck(Folder folder, RawTree tree, Set<Name> known) {
 
   void report(List<Malformation> found) {
     reportOrder(found);
-    Map<String, String> folded = foldedKnownNames();
-    for (TreeEntry entry : tree.entries()) {
-      if (!known.contains(Name.of(entry))) {
+    List<TreeEntry> fresh =
+        tree.entries().stream().filter(entry -> !known.contains(Name.of(entry))).toList();
+    if (!fresh.isEmpty()) {
+      Map<String, String> folded = foldedKnownNames();
+      for (TreeEntry entry : fresh) {
         reportEntry(entry, found);
         reportCollision(entry, folded, found);
       }

@@ -1,9 +1,12 @@
 package dev.ambit.git.walk;
 
 import dev.ambit.git.store.Unreadable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,11 +17,9 @@ public final class MergeBases {
   private static final int MOST = 32;
 
   private final CommitGraph graph;
-  private final Reachability reachability;
 
-  public MergeBases(CommitGraph graph, Reachability reachability) {
+  public MergeBases(CommitGraph graph) {
     this.graph = graph;
-    this.reachability = reachability;
   }
 
   /**
@@ -42,8 +43,21 @@ public final class MergeBases {
     return bases;
   }
 
+  /** Whether no other one reaches it; goes through the whole history if it must. */
   private boolean isBest(ObjectId id, Set<ObjectId> found) throws Unreadable {
-    List<ObjectId> others = found.stream().filter(other -> !other.equals(id)).toList();
-    return !reachability.only(List.of(id), others).isEmpty();
+    Set<ObjectId> seen = new HashSet<>(found);
+    seen.remove(id);
+    Deque<ObjectId> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      for (ObjectId parent : graph.get(open.pop()).parents()) {
+        if (parent.equals(id)) {
+          return false;
+        }
+        if (seen.add(parent)) {
+          open.push(parent);
+        }
+      }
+    }
+    return true;
   }
 }

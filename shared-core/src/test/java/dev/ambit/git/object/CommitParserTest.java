@@ -132,6 +132,16 @@ class CommitParserTest {
   }
 
   @Test
+  void trailersThatDependOnTheReaderAreReported() {
+    String before = "s\n\nAgent-Grant: A-1\n---\n";
+
+    assertThat(kinds(parse(PLAIN + "\n" + before + "\nAgent-Grant: B-2\n")))
+        .containsExactly(Kind.TRAILERS);
+    assertThat(kinds(parse(PLAIN + "\n" + before + "some notes\n"))).containsExactly(Kind.TRAILERS);
+    assertThat(kinds(parse(PLAIN + "\ns\n\ntext\n---\ntext\n\n-----\nmore\n"))).isEmpty();
+  }
+
+  @Test
   void controlCharactersInANameAreReported() {
     assertThat(kinds(parse(PLAIN.replace("Ann", "A\u0007n") + "\nm\n")))
         .containsExactly(Kind.MESSAGE);

@@ -54,7 +54,7 @@ final class AttributionTrailer implements Signal {
         addresses.stream()
             .flatMap(address -> profiles.byIdentity(credit.name(), address).stream())
             .toList();
-    if (!owners.isEmpty()) {
+    if (!owners.isEmpty() || credit.isListedAuthor()) {
       return owners.stream();
     }
     return Stream.concat(

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 final class HomeMadeAgent implements Signal {
 
+  /** Agents of another kind: those that run builds. */
+  private static final List<String> BUILD_WORDS = List.of("build", "ci", "jenkins", "release");
+
   private static final List<String> NOUNS = List.of("agent", "assistant");
   private static final List<String> MAILBOXES = List.of("agent", "ai", "assistant", "ai-agent");
 
@@ -50,7 +53,8 @@ final class HomeMadeAgent implements Signal {
         Arrays.asList(name.toLowerCase(Locale.ROOT).strip().split("[^a-z0-9]+", -1));
     String last = words.get(words.size() - 1);
     boolean named = NOUNS.contains(last) || (words.contains("agent") && last.equals("bot"));
-    return named && isAgentMailbox(address.local());
+    boolean builds = words.stream().anyMatch(BUILD_WORDS::contains);
+    return named && !builds && isAgentMailbox(address.local());
   }
 
   private static boolean isAgentMailbox(String local) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Identifies commits by every signal, for one set of profiles and one registry. */
 public final class Identifier implements CommitIdentifier {
 
+  /** As much evidence of one kind is kept; a message can hold any number of trailers. */
+  private static final int MOST = 20;
+
   private final KnownParties known;
 
   private Identifier(KnownParties known) {
@@ -31,8 +34,7 @@ public final class Identifier implements CommitIdentifier {
   private List<Evidence> evidence(CommitReading commit, boolean deciding) {
     return Signals.ALL.stream()
         .filter(signal -> signal.decides() == deciding)
-        .flatMap(signal -> signal.find(commit, known))
-        .distinct()
+        .flatMap(signal -> signal.find(commit, known).distinct().limit(MOST))
         .toList();
   }
 }

@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 public record Address(String local, String domain) {
 
+  private static final int MOST = 20;
+
   /** The address of a name line, freed of the quotes and backslashes that careless tools leave. */
   public static Address of(String email) {
     StringBuilder clean = new StringBuilder(email.length());
@@ -28,12 +30,13 @@ public record Address(String local, String domain) {
 
   /**
    * Every address in a line, in order: in angle brackets, bare, in a mail link, or with something
-   * stuck to it. A domain ends at the first character that cannot be in one.
+   * stuck to it. A domain ends at the first character that cannot be in one. At most 20 are told.
    */
   public static List<Address> in(String line) {
     List<Address> found = new ArrayList<>();
     int floor = 0;
-    for (int at = line.indexOf('@'); at >= 0; at = line.indexOf('@', at + 1)) {
+    int at = line.indexOf('@');
+    for (; at >= 0 && found.size() < MOST; at = line.indexOf('@', at + 1)) {
       int start = at;
       while (start > floor && isLocal(line.charAt(start - 1))) {
         start--;

@@ -22,7 +22,7 @@ public record Credit(String token, String value) {
   private static final Set<String> TOKENS =
       Set.of(
           ("agent agentname agentsignature aiagent aiassist aiassistant aiassisted aiassistedby aigenerated"
-                  + " aigeneratedby aitool aitools assistedby assistedwith authoredby builtby"
+                  + " aigeneratedby aitool aitools assistedby assistedwith author authoredby builtby"
                   + " builtwith coauthor coauthored coauthoredby coauthoredwith codeveloped"
                   + " codevelopedby codevelopedwith commitgeneratedby commitby createdby"
                   + " createdwith developedby entireagent generatedby generatedwith implementedby"
@@ -39,6 +39,11 @@ public record Credit(String token, String value) {
     return TOKENS.contains(letters(token))
         ? Optional.of(new Credit(token, line.substring(colon + 1).strip()))
         : Optional.empty();
+  }
+
+  /** Whether it is the author line of a listed commit, where names without address say little. */
+  public boolean isListedAuthor() {
+    return token.equalsIgnoreCase("author");
   }
 
   /** Whether the line only makes sense as the end of a credit on the line before. */
@@ -72,7 +77,7 @@ public record Credit(String token, String value) {
     if (!last.isModel()) {
       tools.add(last);
     }
-    for (String part : value.split(" (?:&|and|via|\\+) ", -1)) {
+    for (String part : value.split(" (?:&|and|via|on behalf of|\\+) ", -1)) {
       tools.add(ToolName.at(bare(part)));
     }
     tools.add(last);

@@ -8,11 +8,13 @@ import java.util.List;
  * whole messages on one line with a literal {@code \n} between them; those are lines here too.
  *
  * <p>An indented line is a quotation, unless nothing but indented lines follows it: then the
- * message, or its end, was pasted from {@code git log}.
+ * message, or its end, was pasted from {@code git log}. Nor is it one in the listing that {@code
+ * git merge --squash} makes of the commits it joins.
  */
 public final class MessageLines {
 
   private static final String FRAMES = "\u2502\u2503\u2551\u258c\u23bf";
+  private static final String SQUASHED = "Squashed commit of the following:";
   private static final int INDENTED = 2;
 
   private MessageLines() {}
@@ -23,7 +25,7 @@ public final class MessageLines {
     for (String line : message.split("\n", -1)) {
       addParts(raw, line);
     }
-    int tail = indentedTail(raw);
+    int tail = raw.contains(SQUASHED) ? 0 : indentedTail(raw);
     long fences = raw.stream().filter(MessageLines::isFence).count();
     List<MessageLine> lines = new ArrayList<>(raw.size());
     boolean fenced = false;
@@ -68,10 +70,14 @@ public final class MessageLines {
   }
 
   private static String clean(String line) {
-    String text = line.strip();
-    while (!text.isEmpty() && FRAMES.indexOf(text.charAt(0)) >= 0) {
-      text = text.substring(1).strip();
+    int start = 0;
+    while (start < line.length() && isFrameOrSpace(line.charAt(start))) {
+      start++;
     }
-    return text;
+    return line.substring(start).strip();
+  }
+
+  private static boolean isFrameOrSpace(char c) {
+    return FRAMES.indexOf(c) >= 0 || Character.isWhitespace(c);
   }
 }

@@ -31,7 +31,11 @@ public record Wildcard(String pattern, List<String> pieces) {
 
   /** Whether the whole of {@code text} is of this pattern. */
   public boolean matches(String text) {
-    String subject = lower(text);
+    return matchesLower(lower(text));
+  }
+
+  /** The same for a text that is in lower case already. */
+  public boolean matchesLower(String subject) {
     String first = pieces.get(0);
     String last = pieces.get(pieces.size() - 1);
     if (!isOpen()) {

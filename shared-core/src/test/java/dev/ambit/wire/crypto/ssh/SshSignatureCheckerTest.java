@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ambit.core.facts.Signature;
 import dev.ambit.core.facts.Signature.Format;
 import dev.ambit.core.facts.Signature.Validity;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,21 @@ class SshSignatureCheckerTest {
   void printsTheFingerprintAsSshKeygenDoes() {
     assertThat(check(AllowedSigners.NOBODY, "good/ed25519.sig").key())
         .contains("SHA256:r9d2YEBfkxWk2BpN41NkBh8rs6ZomF/Rt5brt7xi0Rg");
+  }
+
+  @Test
+  void takesACommitThatGitSigned() {
+    String commit = Fixtures.text("good/signed-commit");
+    int start = commit.indexOf("gpgsig ");
+    int end = commit.indexOf("\n\n", start);
+    String signature = commit.substring(start + "gpgsig ".length(), end).replace("\n ", "\n");
+    String signed = commit.substring(0, start) + commit.substring(end + 1);
+    Signature checked =
+        new SshSignatureChecker(
+                Fixtures.signers("dana@example.com " + Fixtures.key("signed-commit")))
+            .check(signature, signed.getBytes(StandardCharsets.UTF_8), Fixtures.NOON);
+    assertThat(checked.validity()).isEqualTo(Validity.GOOD);
+    assertThat(checked.principal()).contains("dana@example.com");
   }
 
   @Test

@@ -1,16 +1,15 @@
-package dev.ambit.git.merge;
+package dev.ambit.git.tree;
 
 import dev.ambit.core.facts.RepoPath;
 import dev.ambit.git.store.Unreadable;
-import dev.ambit.git.tree.TreeEntry;
-import dev.ambit.git.tree.TreeReader;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Finds a file in a tree by its path. */
-record PathLookup(TreeReader trees) {
+/** Finds a file in a tree by its path; what is a tree itself is no file. */
+public record PathLookup(TreeReader trees) {
 
-  Optional<TreeEntry> find(ObjectId root, RepoPath path) throws Unreadable {
+  /** The entry at {@code path} below {@code root}, if there is one. */
+  public Optional<TreeEntry> find(ObjectId root, RepoPath path) throws Unreadable {
     String[] names = path.bytes().split("/", -1);
     Optional<ObjectId> folder = Optional.of(root);
     for (int i = 0; i < names.length - 1; i++) {

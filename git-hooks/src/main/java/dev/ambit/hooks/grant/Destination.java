@@ -1,0 +1,70 @@
+package dev.ambit.hooks.grant;
+
+import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.scope.GrantId;
+import dev.ambit.git.grants.GrantRef;
+import dev.ambit.hooks.WrongInput;
+import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.grant.FolderGrants;
+import dev.ambit.wire.grant.GrantDigest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a signed record goes: a folder, a repository's ref, or the screen. */
+final class Destination {
+
+  private static final int SHORT_DIGEST = 12;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Add it to this folder of envelopes.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--repo",
+      paramLabel = "DIR",
+      description = "Add it to refs/ambit/grants of this repository.")
+  private @Nullable Path repository;
+
+  /**
+   * Writes the envelope.
+   *
+   * @param kind {@code grants} or {@code revocations}
+   */
+  void write(String kind, GrantId id, Envelope envelope, PrintWriter screen) throws IOException {
+    String digest = GrantDigest.of(envelope.body());
+    byte[] json = DsseEnvelopes.write(envelope);
+    if (folder != null) {
+      addToFolder(folder, id + "-" + digest.substring(0, SHORT_DIGEST), envelope, screen);
+    }
+    if (repository != null) {
+      String path = kind + "/" + id + "/" + digest + ".json";
+      store(repository).add(path, json, kind + ": " + id, Instant.now());
+      screen.println("refs/ambit/grants:" + path);
+    }
+    if (folder == null && repository == null) {
+      screen.print(new String(json, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void addToFolder(Path folder, String name, Envelope envelope, PrintWriter screen)
+      throws IOException {
+    try {
+      screen.println(new FolderGrants(folder).add(name, envelope));
+    } catch (FileAlreadyExistsException e) {
+      throw new WrongInput(e.getFile() + " exists already: this very record was signed before", e);
+    }
+  }
+
+  private static GrantRef store(Path repository) {
+    try {
+      return GrantRef.at(repository);
+    } catch (IllegalArgumentException e) {
+      throw new WrongInput(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.ambit.hooks.install;
+
+import dev.ambit.core.event.ServerKind;
+import dev.ambit.hooks.WrongInput;
+import dev.ambit.hooks.receive.SiteFile;
+import dev.ambit.wire.yaml.InvalidDocument;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ambit install}. */
+@Command(
+    name = "install",
+    description = "Put a bare repository under the gate; again to upgrade.",
+    mixinStandardHelpOptions = true)
+public final class InstallCommand implements Callable<Integer> {
+
+  private static final String AUTO = "auto";
+
+  @Parameters(paramLabel = "REPO", description = "The bare repository that people push to.")
+  private Path repo = Path.of("");
+
+  @Option(names = "--site", paramLabel = "FILE", description = "Whom the site knows and trusts.")
+  private Optional<Path> site = Optional.empty();
+
+  @Option(
+      names = "--server",
+      paramLabel = "KIND",
+      description = "plain, gitolite, gitea or gitlab (default: by the site file, else guessed).")
+  private String server = AUTO;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "The policy of a new site file (default: balanced).")
+  private String profile = "balanced";
+
+  @Option(names = "--dry-run", description = "Only tell what would be done.")
+  private boolean dryRun;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    GuardedRepository repository = GuardedRepository.at(repo);
+    SiteSource source = new SiteSource(repository, site);
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<Step> steps = InstallPlan.of(repository, kind(repository), java, source, profile);
+    PrintWriter out = spec.commandLine().getOut();
+    if (dryRun) {
+      steps.forEach(step -> out.println("would " + step.tells()));
+      return 0;
+    }
+    Steps.apply(steps);
+    out.println("ambit guards " + repository.path());
+    out.println("  next: ambit doctor " + repository.path() + "   proves it with a push");
+    return 0;
+  }
+
+  private ServerKind kind(GuardedRepository repository) throws IOException {
+    if (!server.equals(AUTO)) {
+      return named(server);
+    }
+    Path file = site.orElse(repository.folder().site());
+    if (Files.exists(file)) {
+      return inSite(file);
+    }
+    return repository
+        .proposedServer()
+        .orElseThrow(
+            () -> new WrongInput("the files of several servers are here: say --server KIND"));
+  }
+
+  private static ServerKind inSite(Path file) throws IOException {
+    try {
+      return SiteFile.read(file).server();
+    } catch (InvalidDocument e) {
+      throw new WrongInput("the site file has mistakes:\n" + e.getMessage(), e);
+    }
+  }
+
+  private static ServerKind named(String text) {
+    for (ServerKind kind : ServerKind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+        return kind;
+      }
+    }
+    throw new WrongInput("--server " + text + " is none of plain, gitolite, gitea, gitlab");
+  }
+}

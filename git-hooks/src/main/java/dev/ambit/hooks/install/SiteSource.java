@@ -1,0 +1,98 @@
+package dev.ambit.hooks.install;
+
+import dev.ambit.hooks.WrongInput;
+import dev.ambit.hooks.receive.SiteFile;
+import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteFolder;
+import dev.ambit.wire.yaml.InvalidDocument;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Brings the site file and the files beside it into the repository's folder. */
+final class SiteSource {
+
+  private final GuardedRepository repository;
+  private final Optional<Path> given;
+
+  SiteSource(GuardedRepository repository, Optional<Path> given) {
+    this.repository = repository;
+    this.given = given;
+  }
+
+  /** The steps: nothing if a site file is there and none was given. */
+  List<Step> steps(String server, String profile) throws IOException {
+    Path target = repository.folder().site();
+    if (given.isPresent()) {
+      return copy(given.get());
+    }
+    if (Files.exists(target)) {
+      read(target);
+      return List.of();
+    }
+    return List.of(PutFile.readable(target, fresh(server, profile)));
+  }
+
+  private List<Step> copy(Path file) throws IOException {
+    Site site = read(file);
+    List<Step> steps = new ArrayList<>();
+    Path folder = file.toAbsolutePath().getParent();
+    Path keys = file.toAbsolutePath().resolveSibling("keys");
+    for (Path key : publicKeys(keys)) {
+      Path target = repository.folder().keys().resolve(key.getFileName());
+      steps.add(PutFile.readable(target, Files.readAllBytes(key)));
+    }
+    if (site.signers().isPresent() && folder != null) {
+      Path signers = folder.resolve(site.signers().get());
+      Path target = repository.folder().root().resolve(site.signers().get());
+      steps.add(PutFile.readable(target, Files.readAllBytes(signers)));
+    }
+    steps.add(PutFile.readable(repository.folder().site(), Files.readAllBytes(file)));
+    return steps;
+  }
+
+  private static List<Path> publicKeys(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> SiteFolder.isPublicKey(file.toString())).sorted().toList();
+    }
+  }
+
+  private static Site read(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new WrongInput("the site file " + file + " cannot be read");
+    }
+    try {
+      return SiteFile.read(file);
+    } catch (InvalidDocument e) {
+      throw new WrongInput("the site file has mistakes:\n" + e.getMessage(), e);
+    }
+  }
+
+  private byte[] fresh(String server, String profile) {
+    String name = String.valueOf(repository.path().getFileName()).replaceAll("\\.git$", "");
+    String text =
+        """
+        version: 1
+        host: localhost
+        repository: "%s"
+        server: %s
+        # Whom this site knows. Nobody else's grants and approvals count.
+        people: []
+        #  - { id: dana@example.com, principals: ["git:dana"], keys: [keys/dana.pub], may: [grant, approve] }
+        agents: []
+        #  - { agent: claude, principals: ["git:agent-claude"], operator: dana@example.com }
+        grants: { folder: grants, ref: true }
+        policy: { profile: %s }
+        """;
+    return text.formatted(name.replaceAll("[^A-Za-z0-9._-]", "-"), server, profile)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.ambit.hooks.keys;
+
+/** How a command answers: for people, or for programs. */
+public enum OutputFormat {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,100 @@
+package dev.ambit.hooks.receive;
+
+import dev.ambit.core.Verdict;
+import dev.ambit.core.decision.Words;
+import dev.ambit.core.effect.Effect;
+import dev.ambit.core.effect.EffectPlan;
+import dev.ambit.core.effect.PushReply;
+import dev.ambit.core.ledger.LedgerStore;
+import dev.ambit.hooks.event.HookCall;
+import dev.ambit.hooks.event.HookEvent;
+import dev.ambit.hooks.event.HookEvents;
+import dev.ambit.hooks.ledger.FileLedger;
+import dev.ambit.wire.record.DecisionJson;
+import dev.ambit.wire.record.ReplyJson;
+import dev.ambit.wire.site.Right;
+import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SitePerson;
+import dev.ambit.wire.yaml.InvalidDocument;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges in the hook's own process: event, facts, standing, verdict, record, reply. */
+public final class InProcessJudge implements PushJudge {
+
+  private final AmbitFolder folder;
+  private final Gathering gathering;
+  private final Clock clock;
+
+  private InProcessJudge(AmbitFolder folder, Gathering gathering, Clock clock) {
+    this.folder = folder;
+    this.gathering = gathering;
+    this.clock = clock;
+  }
+
+  /** Judges by the files in {@code folder}. */
+  public static InProcessJudge of(AmbitFolder folder, Gathering gathering, Clock clock) {
+    return new InProcessJudge(folder, gathering, clock);
+  }
+
+  @Override
+  public PushAnswer answer(HookCall call) {
+    try {
+      Site site = SiteFile.read(folder.site());
+      HookEvent event = HookEvents.read(site.server(), site.repository(), call);
+      Gathering.Gathered gathered = gathering.gather(site, event, clock.instant());
+      return FileLedger.in(folder.ledger())
+          .transaction(ledger -> judge(gathered, approvers(site), ledger));
+    } catch (InvalidDocument e) {
+      return fault("the site file has mistakes:\n" + e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      return fault(e.toString());
+    }
+  }
+
+  private static PushAnswer judge(
+      Gathering.Gathered gathered, List<String> approvers, LedgerStore ledger) throws IOException {
+    Ledgered past = new Ledgered(DecisionLedger.decisions(ledger));
+    Verdict verdict = past.judge(gathered.facts(), gathered.standing());
+    return carryOut(EffectPlan.of(verdict, approvers), ledger);
+  }
+
+  private static PushAnswer carryOut(List<Effect> plan, LedgerStore ledger) throws IOException {
+    List<String> lines = new ArrayList<>();
+    int exit = PushAnswer.FAULT;
+    for (Effect effect : plan) {
+      exit = carryOut(effect, ledger, lines);
+    }
+    return new PushAnswer(lines, exit);
+  }
+
+  private static int carryOut(Effect effect, LedgerStore ledger, List<String> lines)
+      throws IOException {
+    if (effect instanceof Effect.Keep keep) {
+      ledger.append(DecisionJson.line(keep.decision()));
+    } else if (effect instanceof Effect.Tell tell) {
+      lines.addAll(text(tell.reply()));
+    }
+    return effect instanceof Effect.Accept ? PushAnswer.LET_THROUGH : PushAnswer.REFUSED;
+  }
+
+  private static List<String> text(PushReply reply) {
+    List<String> lines = new ArrayList<>(reply.lines());
+    lines.add(ReplyJson.line(reply));
+    return lines;
+  }
+
+  private static List<String> approvers(Site site) {
+    return site.whoMay(Right.APPROVE).stream().map(SitePerson::id).toList();
+  }
+
+  static PushAnswer fault(String message) {
+    List<String> lines = new ArrayList<>();
+    lines.add("ambit: push refused by a fault on the server, not by a decision");
+    message.lines().map(Words::shown).forEach(line -> lines.add("  " + line));
+    lines.add("  next: show this to the server's operator, who runs: ambit doctor REPO");
+    return new PushAnswer(lines, PushAnswer.FAULT);
+  }
+}

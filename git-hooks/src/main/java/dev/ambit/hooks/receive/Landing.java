@@ -1,0 +1,32 @@
+package dev.ambit.hooks.receive;
+
+import dev.ambit.hooks.event.HookCall;
+import dev.ambit.hooks.event.HookEvent;
+import dev.ambit.hooks.event.HookEvents;
+import dev.ambit.hooks.ledger.FileLedger;
+import dev.ambit.wire.record.LandedJson;
+import dev.ambit.wire.site.Site;
+import dev.ambit.wire.yaml.InvalidDocument;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/** Records what landed. Git has moved the refs already: a fault here can only be told. */
+public final class Landing {
+
+  private Landing() {}
+
+  /** Records the updates of a {@code post-receive} call. */
+  public static PushAnswer record(AmbitFolder folder, HookCall call, Clock clock) {
+    try {
+      Site site = SiteFile.read(folder.site());
+      HookEvent event = HookEvents.read(site.server(), site.repository(), call);
+      FileLedger.in(folder.ledger()).append(LandedJson.line(event.push(), clock.instant()));
+      return new PushAnswer(List.of(), PushAnswer.LET_THROUGH);
+    } catch (InvalidDocument | IOException | RuntimeException e) {
+      return new PushAnswer(
+          List.of("ambit: the push landed and could not be recorded: " + e.getMessage()),
+          PushAnswer.FAULT);
+    }
+  }
+}

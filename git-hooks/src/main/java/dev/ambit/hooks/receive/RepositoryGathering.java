@@ -1,0 +1,82 @@
+package dev.ambit.hooks.receive;
+
+import dev.ambit.core.decision.Standing;
+import dev.ambit.core.event.RefName;
+import dev.ambit.core.facts.Fact;
+import dev.ambit.core.facts.Facts;
+import dev.ambit.core.facts.PushCertificate;
+import dev.ambit.core.facts.SignatureChecker;
+import dev.ambit.core.identity.signal.Identifier;
+import dev.ambit.core.scope.GrantBook;
+import dev.ambit.core.scope.GrantClaims;
+import dev.ambit.git.ContentLookup;
+import dev.ambit.git.GitFacts;
+import dev.ambit.git.ReadingRules;
+import dev.ambit.git.store.Budget;
+import dev.ambit.git.store.GitEnvironment;
+import dev.ambit.git.store.NoteFormat;
+import dev.ambit.git.store.Unreadable;
+import dev.ambit.hooks.event.HookEnvironment;
+import dev.ambit.hooks.event.HookEvent;
+import dev.ambit.wire.agents.AgentFiles;
+import dev.ambit.wire.classes.FileClassReader;
+import dev.ambit.wire.notes.AuthorshipNotes;
+import dev.ambit.wire.rules.RuleTextReader;
+import dev.ambit.wire.site.Site;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers from the repository that is pushed to and from its folder {@code ambit}. */
+final class RepositoryGathering implements Gathering {
+
+  private static final RefName AI_NOTES = new RefName("refs/notes/ai");
+
+  private final AmbitFolder folder;
+
+  RepositoryGathering(AmbitFolder folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Gathered gather(Site site, HookEvent event, Instant now) throws IOException {
+    GitEnvironment environment = environment(event.environment());
+    SignatureChecker signatures = SiteSignatures.of(site, folder);
+    try (ContentLookup content = ContentLookup.open(environment)) {
+      RepositoryPolicy.InForce policy =
+          new RepositoryPolicy(site.policy(), folder.lastGoodPolicy()).read(content);
+      Fact<Optional<PushCertificate>> certificate =
+          SiteCertificates.check(event, content, signatures, now);
+      ReadingRules rules =
+          new ReadingRules(
+              policy.policy().protect(),
+              signatures,
+              List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)),
+              Budget.DEFAULT);
+      Facts facts = new GitFacts(environment, rules, certificate).gather(event.push(), now);
+      return new Gathered(facts, standing(site, policy, facts, environment.gitDir()));
+    } catch (Unreadable e) {
+      throw new IOException(e.reason(), e);
+    }
+  }
+
+  private Standing standing(Site site, RepositoryPolicy.InForce policy, Facts facts, Path gitDir)
+      throws IOException {
+    GrantBook grants = SiteGrants.find(site, folder, gitDir, GrantClaims.in(facts));
+    return new Standing(
+        policy.policy(),
+        site.registry(),
+        Identifier.of(AgentFiles.shipped(), site.registry()),
+        FileClassReader.shipped(),
+        grants,
+        Approvals.in(folder.approvals(), site).at(facts.now()),
+        RuleTextReader.shipped(),
+        policy.faults());
+  }
+
+  private static GitEnvironment environment(HookEnvironment hook) {
+    return new GitEnvironment(hook.gitDirectory(), hook.objectDirectory(), hook.alternates());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.ambit.hooks.receive;
+
+import dev.ambit.core.facts.SignatureChecker;
+import dev.ambit.wire.crypto.SignatureCheckers;
+import dev.ambit.wire.crypto.openpgp.OpenPgpSignatureChecker;
+import dev.ambit.wire.crypto.ssh.AllowedSigners;
+import dev.ambit.wire.crypto.ssh.InvalidAllowedSigners;
+import dev.ambit.wire.crypto.ssh.SshSignatureChecker;
+import dev.ambit.wire.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/** The keys by which a site checks signatures of commits, tags and pushes. */
+final class SiteSignatures {
+
+  private SiteSignatures() {}
+
+  /**
+   * The checker of a site.
+   *
+   * @throws IOException if the allowed-signers file cannot be read or has mistakes
+   */
+  static SignatureChecker of(Site site, AmbitFolder folder) throws IOException {
+    return new SignatureCheckers(
+        new SshSignatureChecker(signers(site, folder)), new OpenPgpSignatureChecker(new byte[0]));
+  }
+
+  private static AllowedSigners signers(Site site, AmbitFolder folder) throws IOException {
+    if (site.signers().isEmpty()) {
+      return AllowedSigners.NOBODY;
+    }
+    Path file = folder.root().resolve(site.signers().get());
+    try {
+      return AllowedSigners.parse(
+          file.toString(), Files.readAllBytes(file), ZoneId.systemDefault());
+    } catch (InvalidAllowedSigners e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+}

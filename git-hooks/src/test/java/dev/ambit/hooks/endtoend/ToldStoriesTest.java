@@ -1,0 +1,34 @@
+package dev.ambit.hooks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.ambit.hooks.Ambit;
+import dev.ambit.story.AmbitCommand;
+import dev.ambit.story.Outcome;
+import dev.ambit.story.Stories;
+import dev.ambit.story.Story;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ToldStoriesTest {
+
+  private static final AmbitCommand AMBIT = new AmbitProcess();
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void theHookTellsTheStoryAsItIsWritten(Story story, @TempDir Path folder) {
+    assumeTrue(
+        Ambit.commandLine().getSubcommands().containsKey("install"),
+        "skipped: this build of ambit has no command install");
+    Outcome outcome = story.tell(folder, new InstalledHook(AMBIT), AMBIT);
+    assertThat(outcome.differences()).as(outcome.report()).isEmpty();
+  }
+
+  static List<Story> stories() {
+    return Stories.in(Path.of("../test-repos/stories"));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.ambit.git;
+
+import dev.ambit.git.merge.MergeChanges;
+import dev.ambit.git.object.CommitParser;
+import dev.ambit.git.object.TagParser;
+import dev.ambit.git.store.Allowance;
+import dev.ambit.git.store.Budget;
+import dev.ambit.git.store.Notes;
+import dev.ambit.git.store.StoredObjects;
+import dev.ambit.git.store.Unreadable;
+import dev.ambit.git.tree.MeasuredChanges;
+import dev.ambit.git.tree.NewTrees;
+import dev.ambit.git.tree.TreeDiff;
+import dev.ambit.git.tree.TreeReader;
+import dev.ambit.git.walk.CommitGraph;
+import dev.ambit.git.walk.MergeBases;
+import dev.ambit.git.walk.Reachability;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+
+/** Puts together what reads one push: its parts share one budget and what they have read. */
+final class PushReading {
+
+  private final ReadingRules rules;
+  private final StoredObjects objects;
+  private final CommitGraph graph;
+  private final Reachability reachability;
+  private final TreeReader trees;
+  private final TreeDiff diff;
+  private final Allowance paths;
+
+  private PushReading(ObjectReader reader, ReadingRules rules) {
+    Budget budget = rules.budget();
+    this.rules = rules;
+    this.objects = new StoredObjects(reader, budget);
+    this.graph = new CommitGraph(objects, budget.walked());
+    this.reachability = new Reachability(graph, budget.commits());
+    this.trees = new TreeReader(objects);
+    this.paths = new Allowance("changed paths", budget.paths());
+    this.diff = new TreeDiff(trees, paths);
+  }
+
+  /** What reads the refs of one push. The caller closes {@code reader}. */
+  static RefReading of(Repository repository, ObjectReader reader, ReadingRules rules)
+      throws Unreadable {
+    PushReading parts = new PushReading(reader, rules);
+    Peeling peeling = new Peeling(parts.objects, TagParser.checking(rules.signatures()));
+    ProtectedTips tips = ProtectedTips.read(repository, rules.protect(), peeling);
+    return new RefReading(
+        peeling,
+        new RefMoves(tips, parts.graph, parts.reachability),
+        parts.commits(Notes.open(repository, reader, rules.notes())),
+        new NetChange(parts.graph, parts.diff, new MeasuredChanges(parts.objects)));
+  }
+
+  private CommitReading commits(Notes notes) {
+    CommitParser parser = CommitParser.checking(rules.signatures());
+    MergeBases bases = new MergeBases(graph);
+    return new CommitReading(
+        graph,
+        new CommitFactsReading(objects, parser, notes),
+        new OwnPaths(diff, new MeasuredChanges(objects), new MergeChanges(bases, objects, paths)),
+        new NewTrees(trees));
+  }
+}

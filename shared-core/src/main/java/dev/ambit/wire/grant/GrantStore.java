@@ -1,0 +1,15 @@
+package dev.ambit.wire.grant;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Where signed grants and revocations are kept. A store is not trusted: signatures are. */
+public interface GrantStore {
+
+  /**
+   * Every envelope, in an order that does not change by itself.
+   *
+   * @throws IOException if any part of the store cannot be read: a revocation may be there
+   */
+  List<StoredEnvelope> all() throws IOException;
+}

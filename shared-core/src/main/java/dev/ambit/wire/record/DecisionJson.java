@@ -1,0 +1,79 @@
+package dev.ambit.wire.record;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ambit.core.decision.Approval;
+import dev.ambit.core.effect.DecisionRecord;
+import dev.ambit.core.effect.GrantAmount;
+import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.identity.Actor;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the record of a decision. */
+public final class DecisionJson {
+
+  /** The {@code type} of a decision's record. */
+  static final String TYPE = "decision";
+
+  private DecisionJson() {}
+
+  /** The record as JSON on one line. */
+  public static String line(DecisionRecord decision) {
+    ObjectNode node = JsonLine.object();
+    node.put("type", TYPE).put("version", 1);
+    node.put("id", decision.id().value()).put("at", decision.at().toString());
+    node.put("decision", decision.word());
+    node.put("mode", decision.mode().name().toLowerCase(Locale.ROOT));
+    node.put("change", decision.key().sha256());
+    node.put("repository", decision.repository()).put("channel", decision.channel());
+    node.set("actor", actor(decision.actor()));
+    node.set("refs", refs(decision.refs()));
+    FindingJson.add(node, decision.findings());
+    ArrayNode grants = node.putArray("grants");
+    decision.grants().forEach(use -> grants.add(grant(use)));
+    ArrayNode approvals = node.putArray("approvals");
+    decision.approvals().forEach(approval -> approvals.add(approval(approval)));
+    node.put("policy", decision.policy()).put("facts", decision.facts());
+    return JsonLine.write(node);
+  }
+
+  static ArrayNode refs(List<RefUpdate> refs) {
+    ArrayNode array = JsonLine.object().putArray("refs");
+    for (RefUpdate update : refs) {
+      array
+          .addObject()
+          .put("ref", update.ref().value())
+          .put("old", update.oldId().hex())
+          .put("new", update.newId().hex());
+    }
+    return array;
+  }
+
+  private static ObjectNode actor(Actor actor) {
+    ObjectNode node = JsonLine.object();
+    actor.party().ifPresent(party -> node.put("party", party.word()));
+    actor.id().ifPresent(id -> node.put("id", id));
+    ArrayNode principals = node.putArray("principals");
+    actor.principals().forEach(principal -> principals.add(principal.toString()));
+    actor.conflict().ifPresent(conflict -> node.put("conflict", conflict));
+    return node;
+  }
+
+  private static ObjectNode grant(GrantAmount use) {
+    return JsonLine.object()
+        .put("id", use.grant().value())
+        .put("pushes", use.amount().pushes())
+        .put("commits", use.amount().commits())
+        .put("files", use.amount().files())
+        .put("lines", use.amount().lines());
+  }
+
+  private static ObjectNode approval(Approval approval) {
+    return JsonLine.object()
+        .put("change", approval.key().sha256())
+        .put("decision", approval.decision().value())
+        .put("approver", approval.approver())
+        .put("at", approval.at().toString());
+  }
+}

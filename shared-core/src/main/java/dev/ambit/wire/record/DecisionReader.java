@@ -1,0 +1,103 @@
+package dev.ambit.wire.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ambit.core.decision.Approval;
+import dev.ambit.core.decision.ChangeKey;
+import dev.ambit.core.decision.DecisionId;
+import dev.ambit.core.decision.Policy;
+import dev.ambit.core.effect.DecisionRecord;
+import dev.ambit.core.effect.GrantAmount;
+import dev.ambit.core.event.Oid;
+import dev.ambit.core.event.Principal;
+import dev.ambit.core.event.RefName;
+import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.identity.Actor;
+import dev.ambit.core.identity.Party;
+import dev.ambit.core.scope.GrantId;
+import dev.ambit.core.scope.Usage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads records of decisions back. */
+public final class DecisionReader {
+
+  private DecisionReader() {}
+
+  /**
+   * Reads one ledger record; empty if it is of another type.
+   *
+   * @throws IllegalArgumentException if it is no record that this version writes
+   */
+  public static Optional<DecisionRecord> read(String line) {
+    ObjectNode node = JsonLine.read(line);
+    if (!JsonLine.text(node, "type").equals(DecisionJson.TYPE)) {
+      return Optional.empty();
+    }
+    if (node.path("version").asInt() != 1) {
+      throw new IllegalArgumentException("a decision of another version than 1: upgrade ambit");
+    }
+    return Optional.of(decision(node));
+  }
+
+  private static DecisionRecord decision(JsonNode node) {
+    return new DecisionRecord(
+        new DecisionId(JsonLine.text(node, "id")),
+        Instant.parse(JsonLine.text(node, "at")),
+        JsonLine.text(node, "decision"),
+        Policy.Mode.valueOf(JsonLine.text(node, "mode").toUpperCase(Locale.ROOT)),
+        new ChangeKey(JsonLine.text(node, "change")),
+        JsonLine.text(node, "repository"),
+        JsonLine.text(node, "channel"),
+        actor(node.path("actor")),
+        each(node.path("refs"), DecisionReader::update),
+        each(node.path("findings"), FindingJson::read),
+        each(node.path("grants"), DecisionReader::grant),
+        each(node.path("approvals"), DecisionReader::approval),
+        JsonLine.text(node, "policy"),
+        JsonLine.text(node, "facts"));
+  }
+
+  private static Actor actor(JsonNode node) {
+    return new Actor(
+        FindingJson.text(node, "party").map(word -> Party.valueOf(word.toUpperCase(Locale.ROOT))),
+        FindingJson.text(node, "id"),
+        each(node.path("principals"), name -> Principal.parse(name.asText())),
+        FindingJson.text(node, "conflict"));
+  }
+
+  private static RefUpdate update(JsonNode node) {
+    return new RefUpdate(
+        new RefName(JsonLine.text(node, "ref")),
+        new Oid(JsonLine.text(node, "old")),
+        new Oid(JsonLine.text(node, "new")));
+  }
+
+  private static GrantAmount grant(JsonNode node) {
+    return new GrantAmount(
+        new GrantId(JsonLine.text(node, "id")),
+        new Usage(
+            node.path("pushes").asInt(),
+            node.path("commits").asInt(),
+            node.path("files").asInt(),
+            node.path("lines").asInt()));
+  }
+
+  private static Approval approval(JsonNode node) {
+    return new Approval(
+        new ChangeKey(JsonLine.text(node, "change")),
+        new DecisionId(JsonLine.text(node, "decision")),
+        JsonLine.text(node, "approver"),
+        Instant.parse(JsonLine.text(node, "at")));
+  }
+
+  private static <T> List<T> each(JsonNode array, Function<JsonNode, T> reader) {
+    List<T> values = new ArrayList<>();
+    array.forEach(item -> values.add(reader.apply(item)));
+    return values;
+  }
+}

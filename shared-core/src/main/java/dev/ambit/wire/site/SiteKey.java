@@ -1,0 +1,11 @@
+package dev.ambit.wire.site;
+
+import dev.ambit.core.provenance.Verifier;
+
+/**
+ * A public key of a person, from a PEM file beside the site file.
+ *
+ * @param file the file, relative to the site file's folder
+ * @param key checks signatures by it
+ */
+public record SiteKey(String file, Verifier key) {}

@@ -1,0 +1,19 @@
+package dev.ambit.wire.site;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A person of the site.
+ *
+ * @param id the person's address
+ * @param keys the signing keys that count as theirs
+ * @param may what they may do
+ */
+public record SitePerson(String id, List<SiteKey> keys, Set<Right> may) {
+
+  public SitePerson {
+    keys = List.copyOf(keys);
+    may = Set.copyOf(may);
+  }
+}

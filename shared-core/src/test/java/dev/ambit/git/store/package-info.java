@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambit.git.store;
+
+import org.jspecify.annotations.NullMarked;

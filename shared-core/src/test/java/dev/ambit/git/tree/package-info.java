@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambit.git.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambit.git.walk;
+
+import org.jspecify.annotations.NullMarked;
