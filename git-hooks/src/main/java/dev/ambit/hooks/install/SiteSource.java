@@ -87,7 +87,7 @@ final class SiteSource {
         server: %s
         # Whom this site knows. Nobody else's grants and approvals count.
         people: []
-        #  - { id: dana@example.com, principals: ["git:dana"], keys: [keys/dana.pub], may: [grant, approve] }
+        #  - { id: dana@example.com, principals: ["git:dana"], keys: [keys/dana.pub.pem], may: [grant, approve] }
         agents: []
         #  - { agent: claude, principals: ["git:agent-claude"], operator: dana@example.com }
         grants: { folder: grants, ref: true }
