@@ -29,7 +29,10 @@ record CommandStep(String person, List<String> arguments, Optional<String> refus
 
   /** The grant's issuer revokes it. */
   static CommandStep revoke(String grant) {
-    return new CommandStep("dana", List.of("grant", "revoke", grant), Optional.empty());
+    return new CommandStep(
+        "dana",
+        List.of("grant", "revoke", grant, "--reason", "The story says so"),
+        Optional.empty());
   }
 
   @Override
