@@ -39,7 +39,9 @@ final class GrantMint {
     byte[] body = JSON.writeValueAsBytes(content(grant));
     byte[] signature = keys.sign(grant.issuer(), Dsse.signedBytes(TYPE, body));
     byte[] shown = grant.tampered() ? tampered(body) : body;
-    return Dsse.envelope(TYPE, shown, keys.fingerprint(grant.issuer()), signature);
+    ObjectNode envelope = Dsse.envelope(TYPE, shown, keys.fingerprint(grant.issuer()), signature);
+    grant.forged().ifPresent(forgery -> forgery.spoil(envelope, keys.fingerprint("dana")));
+    return envelope;
   }
 
   private ObjectNode content(MintedGrant grant) {
