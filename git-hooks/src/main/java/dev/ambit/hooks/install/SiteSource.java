@@ -47,10 +47,11 @@ final class SiteSource {
       Path target = repository.folder().keys().resolve(key.getFileName());
       steps.add(PutFile.readable(target, Files.readAllBytes(key)));
     }
-    if (site.signers().isPresent() && folder != null) {
-      Path signers = folder.resolve(site.signers().get());
-      Path target = repository.folder().root().resolve(site.signers().get());
-      steps.add(PutFile.readable(target, Files.readAllBytes(signers)));
+    if (folder != null) {
+      for (String named : site.files()) {
+        Path target = repository.folder().root().resolve(named);
+        steps.add(PutFile.readable(target, Files.readAllBytes(folder.resolve(named))));
+      }
     }
     steps.add(PutFile.readable(repository.folder().site(), Files.readAllBytes(file)));
     return steps;
@@ -86,7 +87,7 @@ final class SiteSource {
         server: %s
         # Whom this site knows. Nobody else's grants and approvals count.
         people: []
-        #  - { id: dana@example.com, principals: ["git:dana"], keys: [keys/dana.pub], may: [grant, approve] }
+        #  - { id: dana@example.com, principals: ["git:dana"], keys: [keys/dana.pub.pem], may: [grant, approve] }
         agents: []
         #  - { agent: claude, principals: ["git:agent-claude"], operator: dana@example.com }
         grants: { folder: grants, ref: true }

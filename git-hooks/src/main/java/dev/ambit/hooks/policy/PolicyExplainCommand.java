@@ -10,8 +10,10 @@ import dev.ambit.core.scope.FileClass;
 import dev.ambit.core.scope.FileClasses;
 import dev.ambit.core.scope.Glob;
 import dev.ambit.wire.classes.FileClassReader;
+import dev.ambit.wire.policy.PolicyDocument;
 import dev.ambit.wire.policy.PolicyInForce;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class PolicyExplainCommand implements Runnable {
 
+  private static final Path USUAL = Path.of(".ambit", "policy.yaml");
   private static final Oid ANY = new Oid("1".repeat(40));
 
   @Spec private CommandSpec spec;
@@ -40,22 +43,28 @@ final class PolicyExplainCommand implements Runnable {
   @Option(
       names = "--policy",
       paramLabel = "FILE",
-      defaultValue = ".ambit/policy.yaml",
-      description = "The policy, read as a site's (default: ${DEFAULT-VALUE}).")
-  private Path policy;
+      description =
+          "A site file, or a policy read as a site's (default: .ambit/policy.yaml, else the"
+              + " balanced profile).")
+  private Optional<Path> policy = Optional.empty();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Paths in the repository.")
   private List<String> paths = List.of();
 
   @Override
   public void run() {
-    Policy inForce = PolicyInForce.of(PolicyFiles.read(policy)).policy();
+    Policy inForce = PolicyInForce.of(document()).policy();
     PrintWriter out = spec.commandLine().getOut();
     if (paths.isEmpty()) {
       explain(inForce, out);
     }
     FileClasses classes = FileClassReader.shipped();
     paths.forEach(path -> out.println(path + ": " + outcome(inForce, classes, path)));
+  }
+
+  private PolicyDocument document() {
+    Optional<Path> file = policy.or(() -> Optional.of(USUAL).filter(Files::exists));
+    return file.map(PolicyFiles::read).orElseGet(PolicyFiles::usual);
   }
 
   private static void explain(Policy policy, PrintWriter out) {

@@ -1,6 +1,5 @@
 package dev.ambit.hooks.policy;
 
-import dev.ambit.wire.policy.PolicyReader;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code ambit policy lint}: tells every mistake in policies, one a line, as file:line:column. */
 @Command(
     name = "lint",
-    description = "Checks policies; exits with 2 if one has a mistake.",
+    description = "Checks policies and site files; exits with 2 if one has a mistake.",
     mixinStandardHelpOptions = true)
 final class PolicyLintCommand implements Callable<Integer> {
 
@@ -35,7 +34,7 @@ final class PolicyLintCommand implements Callable<Integer> {
 
   private int lint(Path file) {
     try {
-      PolicyReader.read(file.toString(), PolicyFiles.bytes(file));
+      PolicyFiles.parse(file);
       spec.commandLine().getOut().println(file + ": ok");
       return 0;
     } catch (InvalidDocument e) {

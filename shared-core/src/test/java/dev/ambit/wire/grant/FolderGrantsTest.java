@@ -24,7 +24,7 @@ class FolderGrantsTest {
     Path file = grants.add("PAY-214", ENVELOPE);
     Files.writeString(home.resolve("grants/README.md"), "not an envelope");
     assertThat(grants.all())
-        .containsExactly(new StoredEnvelope(file.toString(), Files.readString(file)));
+        .containsExactly(new StoredEnvelope("PAY-214.json", Files.readString(file)));
   }
 
   @Test

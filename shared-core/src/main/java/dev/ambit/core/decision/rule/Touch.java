@@ -84,6 +84,6 @@ record Touch(RefCase ref, Optional<Oid> commit, Treatment treatment, PathChange 
         "commit", commit.map(Oid::abbreviated).orElse("the update as a whole"),
         "ref", ref.facts().update().ref().value(),
         "grant", grant().map(g -> g.id().value()).orElse("none"),
-        "owner", grant().map(Grant::owner).orElse("an approver"));
+        "owner", grant().map(Grant::owner).orElse("somebody who may approve"));
   }
 }
