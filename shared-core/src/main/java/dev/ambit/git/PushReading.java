@@ -47,6 +47,7 @@ final class PushReading {
     Peeling peeling = new Peeling(parts.objects, TagParser.checking(rules.signatures()));
     ProtectedTips tips = ProtectedTips.read(repository, rules.protect(), peeling);
     return new RefReading(
+        new RefAliases(repository),
         peeling,
         new RefMoves(tips, parts.graph, parts.reachability),
         parts.commits(Notes.open(repository, reader, rules.notes())),

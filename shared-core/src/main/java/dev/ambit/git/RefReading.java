@@ -8,10 +8,12 @@ import dev.ambit.git.store.Unreadable;
 import java.util.List;
 
 /** Reads what the updates of one push bring, ref by ref. */
-record RefReading(Peeling peeling, RefMoves moves, CommitReading commits, NetChange net) {
+record RefReading(
+    RefAliases aliases, Peeling peeling, RefMoves moves, CommitReading commits, NetChange net) {
 
   /** What {@code update} brings. */
   RefChange read(RefUpdate update) throws Unreadable {
+    aliases.requireNone(update.ref());
     Peeled old = peeling.peel(GitIds.jgit(update.oldId()));
     Peeled now = peeling.peel(GitIds.jgit(update.newId()));
     RefMove move = moves.of(update, old, now);

@@ -5,28 +5,34 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Somebody runs the {@code ambit} command, which must succeed.
+ * Somebody runs the {@code ambit} command.
  *
  * @param person whose key it runs with
  * @param arguments the arguments before the key; {@code ${decision}} stands for the last decision
+ * @param refused what it says in refusing; empty if it must succeed
  */
-record CommandStep(String person, List<String> arguments) implements Step {
+record CommandStep(String person, List<String> arguments, Optional<String> refused)
+    implements Step {
 
   CommandStep {
     arguments = List.copyOf(arguments);
   }
 
   /** {@code person} approves the last decision. */
-  static CommandStep approve(String person) {
-    return new CommandStep(person, List.of("approve", "${decision}"));
+  static CommandStep approve(String person, Fields then) {
+    return new CommandStep(
+        person, List.of("approve", "${decision}"), then.only("refused").optional("refused"));
   }
 
   /** The grant's issuer revokes it. */
   static CommandStep revoke(String grant) {
     return new CommandStep(
-        "dana", List.of("grant", "revoke", grant, "--reason", "The story says so"));
+        "dana",
+        List.of("grant", "revoke", grant, "--reason", "The story says so"),
+        Optional.empty());
   }
 
   @Override
@@ -35,7 +41,9 @@ record CommandStep(String person, List<String> arguments) implements Step {
       AmbitCommand.Result result =
           stage.ambit().run(stage.bare().directory(), command(stage, outcome), Map.of());
       outcome.tell("$ ambit " + String.join(" ", arguments) + "\n" + result.output());
-      outcome.expect("exit code of ambit " + arguments, 0, result.exit());
+      outcome.expect("success of ambit " + arguments, refused.isEmpty(), result.exit() == 0);
+      refused.ifPresent(
+          why -> outcome.expect("mention of \"" + why + "\"", true, result.output().contains(why)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -47,7 +47,9 @@ final class GrantMint {
     byte[] body = Placeholders.fill(text, this::fingerprint).getBytes(StandardCharsets.UTF_8);
     byte[] signature = keys.sign(grant.issuer(), Dsse.signedBytes(TYPE, body));
     byte[] shown = grant.tampered() ? tampered(body) : body;
-    return Dsse.envelope(TYPE, shown, keys.fingerprint(grant.issuer()), signature);
+    ObjectNode envelope = Dsse.envelope(TYPE, shown, keys.fingerprint(grant.issuer()), signature);
+    grant.forged().ifPresent(forgery -> forgery.spoil(envelope, keys.fingerprint("dana")));
+    return envelope;
   }
 
   private String fingerprint(String name) {

@@ -1,8 +1,11 @@
 package dev.ambit.story;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -11,6 +14,7 @@ import java.util.TreeMap;
  * @param account the name the server knows them by
  * @param refspecs what is pushed; {@code ${REVISION}} stands for an object's id
  * @param options push options
+ * @param signer whose SSH key signs the push
  * @param environment what the server's environment holds beside the account
  * @param expectation what is to follow
  */
@@ -18,16 +22,18 @@ record PushStep(
     String account,
     List<String> refspecs,
     List<String> options,
+    Optional<String> signer,
     Map<String, String> environment,
     Expectation expectation)
     implements Step {
 
   static PushStep read(Fields fields, Expectation expectation) {
-    fields.only("as", "refs", "options", "environment");
+    fields.only("as", "refs", "options", "signed-by", "environment");
     return new PushStep(
         fields.text("as"),
         fields.texts("refs"),
         fields.texts("options"),
+        fields.optional("signed-by"),
         fields.textEntries("environment"),
         expectation);
   }
@@ -45,10 +51,19 @@ record PushStep(
   }
 
   private List<String> command(WorkTree work) {
-    List<String> command = new ArrayList<>(List.of("push", "--porcelain"));
+    List<String> command = new ArrayList<>(signer.isEmpty() ? List.of() : signing(work));
+    command.addAll(List.of("push", "--porcelain", signer.isEmpty() ? "--no-signed" : "--signed"));
     options.forEach(option -> command.addAll(List.of("--push-option", option)));
     command.add("origin");
     refspecs.forEach(refspec -> command.add(work.resolve(refspec)));
     return command;
+  }
+
+  private List<String> signing(WorkTree work) {
+    try {
+      return SshKeys.signingOptions(work.git(), signer.orElseThrow());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

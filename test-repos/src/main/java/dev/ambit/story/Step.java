@@ -9,7 +9,9 @@ sealed interface Step
         PushStep,
         CommandStep,
         SiteStep,
-        ConfigurationStep {
+        ConfigurationStep,
+        ServerFileStep,
+        FloodStep {
 
   /** Makes it happen; what goes otherwise than expected is told to {@code outcome}. */
   void play(Stage stage, Outcome outcome);

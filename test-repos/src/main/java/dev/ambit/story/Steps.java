@@ -16,7 +16,9 @@ final class Steps {
         "approve",
         "revoke",
         "append-to-site",
-        "configure");
+        "configure",
+        "server-files",
+        "flood");
     if (step.has("commit")) {
       return CommitStep.read(step.child("commit"));
     }
@@ -32,18 +34,24 @@ final class Steps {
     if (step.has("push")) {
       return PushStep.read(step.child("push"), Expectation.read(step.child("then")));
     }
+    if (step.has("flood")) {
+      return FloodStep.read(step.child("flood"));
+    }
     return command(step);
   }
 
   private static Step command(Fields step) {
     if (step.has("approve")) {
-      return CommandStep.approve(step.text("approve"));
+      return CommandStep.approve(step.text("approve"), step.child("then"));
     }
     if (step.has("revoke")) {
       return CommandStep.revoke(step.text("revoke"));
     }
     if (step.has("configure")) {
       return new ConfigurationStep(step.textEntries("configure"));
+    }
+    if (step.has("server-files")) {
+      return new ServerFileStep(step.textEntries("server-files"));
     }
     return new SiteStep(step.text("append-to-site"));
   }

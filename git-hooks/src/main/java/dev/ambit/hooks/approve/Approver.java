@@ -3,6 +3,8 @@ package dev.ambit.hooks.approve;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.identity.Member;
+import dev.ambit.hooks.receive.AgentKeys;
+import dev.ambit.wire.crypto.keys.VerifyingKey;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SitePerson;
@@ -21,8 +23,12 @@ final class Approver {
   /** The people who may approve by this key. */
   List<SitePerson> byKey(String keyId) {
     return site.whoMay(Right.APPROVE).stream()
-        .filter(person -> person.keys().stream().anyMatch(key -> key.key().keyId().equals(keyId)))
+        .filter(person -> person.keys().stream().anyMatch(key -> isOwn(key.key(), keyId)))
         .toList();
+  }
+
+  private boolean isOwn(VerifyingKey key, String keyId) {
+    return key.keyId().equals(keyId) && !AgentKeys.holds(site, key);
   }
 
   /** Why {@code person} cannot approve; empty if they can. */

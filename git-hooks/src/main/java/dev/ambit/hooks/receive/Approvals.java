@@ -1,7 +1,9 @@
 package dev.ambit.hooks.receive;
 
 import dev.ambit.core.decision.Approval;
+import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.provenance.Verifier;
 import dev.ambit.wire.crypto.keys.VerifyingKey;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.dsse.InvalidEnvelope;
@@ -16,8 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,11 +47,16 @@ public final class Approvals {
     return new Approvals(folder, site);
   }
 
-  /** Those that hold at {@code now}. */
+  /** Those that hold at {@code now}. One key speaks once on a decision, for whomever it signs. */
   public List<Approval> at(Instant now) throws IOException {
     List<Approval> approvals = new ArrayList<>();
+    Set<Voice> heard = new HashSet<>();
     for (Path file : files()) {
-      read(Files.readAllBytes(file)).filter(each -> isFresh(each, now)).ifPresent(approvals::add);
+      for (Signed signed : read(Files.readAllBytes(file))) {
+        if (isFresh(signed.approval(), now) && signed.voices().stream().allMatch(heard::add)) {
+          approvals.add(signed.approval());
+        }
+      }
     }
     return List.copyOf(approvals);
   }
@@ -58,19 +66,30 @@ public final class Approvals {
         && approval.at().plus(LIFE).isAfter(now);
   }
 
-  private Optional<Approval> read(byte[] content) {
+  /** An approval with the keys that signed it. */
+  private record Signed(Approval approval, List<String> keys) {
+
+    List<Voice> voices() {
+      return keys.stream().map(key -> new Voice(approval.decision(), key)).toList();
+    }
+  }
+
+  /** A key that spoke on a decision. */
+  private record Voice(DecisionId decision, String key) {}
+
+  private List<Signed> read(byte[] content) {
     try {
       Envelope envelope = DsseEnvelopes.read(content);
       if (!envelope.payloadType().equals(ApprovalJson.PAYLOAD_TYPE)) {
-        return Optional.empty();
+        return List.of();
       }
       Approval approval = ApprovalJson.read(envelope.body());
       List<VerifyingKey> keys = keysOf(approval.approver());
-      return DsseEnvelopes.signers(envelope, keys).isEmpty()
-          ? Optional.empty()
-          : Optional.of(approval);
+      List<String> signers =
+          DsseEnvelopes.signers(envelope, keys).stream().map(Verifier::keyId).toList();
+      return signers.isEmpty() ? List.of() : List.of(new Signed(approval, signers));
     } catch (InvalidEnvelope | IllegalArgumentException e) {
-      return Optional.empty();
+      return List.of();
     }
   }
 
@@ -80,6 +99,7 @@ public final class Approvals {
         .map(SitePerson::keys)
         .flatMap(List::stream)
         .map(SiteKey::key)
+        .filter(key -> !AgentKeys.holds(site, key))
         .toList();
   }
 

@@ -27,7 +27,7 @@ record Ledgered(List<DecisionRecord> past) {
     past = List.copyOf(past);
   }
 
-  /** The verdict. The same change tried again uses nothing that it used before. */
+  /** The verdict. The same change tried again is one more push, and no more work than before. */
   Verdict judge(Facts facts, Standing standing) {
     Verdict verdict = Gate.judge(facts, with(standing, UsedGrants.in(past)));
     boolean triedBefore =

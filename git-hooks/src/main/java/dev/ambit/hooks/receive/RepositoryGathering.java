@@ -21,6 +21,7 @@ import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.wire.agents.AgentFiles;
 import dev.ambit.wire.classes.FileClassReader;
 import dev.ambit.wire.notes.AuthorshipNotes;
+import dev.ambit.wire.policy.PolicyInForce;
 import dev.ambit.wire.rules.RuleTextReader;
 import dev.ambit.wire.site.Site;
 import java.io.IOException;
@@ -49,9 +50,10 @@ final class RepositoryGathering implements Gathering {
           new RepositoryPolicy(site.policy(), folder.lastGoodPolicy()).read(content);
       Fact<Optional<PushCertificate>> certificate =
           SiteCertificates.check(event, content, signatures, now);
+      // A protected ref vouches for what it holds, so only the site says which refs those are.
       ReadingRules rules =
           new ReadingRules(
-              policy.policy().protect(),
+              PolicyInForce.of(site.policy()).policy().protect(),
               signatures,
               List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)),
               Budget.DEFAULT);
@@ -67,7 +69,7 @@ final class RepositoryGathering implements Gathering {
     GrantBook grants = SiteGrants.find(site, folder, gitDir, GrantClaims.in(facts));
     return new Standing(
         policy.policy(),
-        site.registry(),
+        SiteGrants.registry(site, folder, gitDir, facts.push().transport().principals()),
         Identifier.of(AgentFiles.shipped(), site.registry()),
         FileClassReader.shipped(),
         grants,

@@ -3,6 +3,7 @@ package dev.ambit.hooks.receive;
 import dev.ambit.core.decision.Policy;
 import dev.ambit.core.decision.PolicyFault;
 import dev.ambit.core.event.RefName;
+import dev.ambit.core.scope.Glob;
 import dev.ambit.git.ContentLookup;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.wire.classes.FileClassReader;
@@ -15,9 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The policy in force: the site's, tightened by {@code .ambit/policy.yaml} of the protected default
@@ -89,13 +92,35 @@ final class RepositoryPolicy {
         fresh, lastGood, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The file on HEAD's branch if that is protected, else on the first protected branch. */
+  /**
+   * The file on HEAD's branch if that is protected and there; else on the first protected branch
+   * that has one, those named in full first, since nobody can add to them.
+   */
   private static Optional<byte[]> content(ContentLookup repository, Policy bySite)
       throws Unreadable {
-    Optional<RefName> branch =
-        Stream.concat(repository.head().stream(), repository.branches().stream())
-            .filter(ref -> bySite.protect().stream().anyMatch(glob -> glob.matches(ref.value())))
-            .findFirst();
-    return branch.isEmpty() ? Optional.empty() : repository.file(branch.get(), FILE);
+    List<RefName> branches =
+        repository.branches().stream().filter(ref -> isProtected(bySite, ref)).toList();
+    Optional<RefName> head = repository.head().filter(branches::contains);
+    if (head.isPresent()) {
+      return repository.file(head.get(), FILE);
+    }
+    for (RefName branch : namedInFullFirst(bySite, branches)) {
+      Optional<byte[]> content = repository.file(branch, FILE);
+      if (content.isPresent()) {
+        return content;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<RefName> namedInFullFirst(Policy bySite, List<RefName> branches) {
+    Set<String> patterns = bySite.protect().stream().map(Glob::text).collect(Collectors.toSet());
+    return branches.stream()
+        .sorted(Comparator.comparing(branch -> !patterns.contains(branch.value())))
+        .toList();
+  }
+
+  private static boolean isProtected(Policy bySite, RefName ref) {
+    return bySite.protect().stream().anyMatch(glob -> glob.matches(ref.value()));
   }
 }

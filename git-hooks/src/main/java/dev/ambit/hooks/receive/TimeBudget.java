@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a push that is not decided in time, before the server loses patience with the hook. */
 final class TimeBudget implements PushJudge {
@@ -34,8 +35,18 @@ final class TimeBudget implements PushJudge {
       Thread.currentThread().interrupt();
       return InProcessJudge.fault("interrupted");
     } catch (ExecutionException e) {
-      return InProcessJudge.fault(String.valueOf(e.getCause()));
+      return InProcessJudge.fault(reason(e.getCause()));
     }
+  }
+
+  private static String reason(@Nullable Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      return "the push does not fit into the memory of the hook; push it in smaller parts";
+    }
+    if (cause instanceof StackOverflowError) {
+      return "the push holds something nested too deep to be read; push it with less depth";
+    }
+    return String.valueOf(cause);
   }
 
   private static void start(Runnable work) {

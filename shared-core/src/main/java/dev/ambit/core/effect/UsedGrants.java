@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * What earlier pushes used of each grant. Decisions that let a push through count; the same change
- * tried again counts once.
+ * tried again is another push and no more work.
  */
 public final class UsedGrants {
 
@@ -22,15 +22,27 @@ public final class UsedGrants {
     Map<GrantId, Usage> used = new HashMap<>();
     Set<ChangeKey> counted = new HashSet<>();
     for (DecisionRecord decision : decisions) {
-      if (decision.passed() && counted.add(decision.key())) {
-        decision.grants().forEach(use -> used.merge(use.grant(), use.amount(), Usage::plus));
+      if (decision.passed()) {
+        add(used, decision, counted.add(decision.key()));
       }
     }
     return Map.copyOf(used);
   }
 
-  /** What the decisions on other changes than {@code key} used. */
+  /** What is used before {@code key} is tried once more: of its own earlier tries, the pushes. */
   public static Map<GrantId, Usage> beside(ChangeKey key, List<DecisionRecord> decisions) {
-    return in(decisions.stream().filter(decision -> !decision.key().equals(key)).toList());
+    Map<GrantId, Usage> used =
+        new HashMap<>(in(decisions.stream().filter(d -> !d.key().equals(key)).toList()));
+    decisions.stream()
+        .filter(decision -> decision.passed() && decision.key().equals(key))
+        .forEach(decision -> add(used, decision, false));
+    return Map.copyOf(used);
+  }
+
+  private static void add(Map<GrantId, Usage> used, DecisionRecord decision, boolean fresh) {
+    for (GrantAmount use : decision.grants()) {
+      Usage amount = fresh ? use.amount() : new Usage(use.amount().pushes(), 0, 0, 0);
+      used.merge(use.grant(), amount, Usage::plus);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.ambit.wire.grant;
 
+import dev.ambit.core.event.Principal;
+import dev.ambit.core.identity.AgentId;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
 import dev.ambit.core.scope.GrantRecord.Why;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds grants in a store and tells of each whether it can be used, and if not, why. */
 public final class GrantLookup {
@@ -33,6 +36,22 @@ public final class GrantLookup {
       ids.forEach(id -> records.put(id, new GrantRecord.Refused(id, Why.UNREADABLE, detail)));
     }
     return records;
+  }
+
+  /**
+   * The agents that grants name for any of these principals, by principal. A grant that expired or
+   * was revoked permits nothing any more, and still says who is an agent.
+   *
+   * @throws IOException if the store cannot be read: who is an agent is then unknown
+   */
+  public Map<Principal, AgentId> agentsBehind(Collection<Principal> principals) throws IOException {
+    Map<Principal, AgentId> agents = new TreeMap<>();
+    for (GrantRecord.Trusted trusted : EnvelopeOpener.open(store.all(), issuers).trusted()) {
+      trusted.grant().principals().stream()
+          .filter(principals::contains)
+          .forEach(principal -> agents.putIfAbsent(principal, trusted.grant().agent()));
+    }
+    return agents;
   }
 
   /** Every id that some envelope of the store carries, in order, with its record. */

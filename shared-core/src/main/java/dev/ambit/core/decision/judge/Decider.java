@@ -7,17 +7,12 @@ import dev.ambit.core.decision.Decision;
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.Outcome;
-import dev.ambit.core.decision.Subject;
 import dev.ambit.core.decision.rule.Rules;
-import dev.ambit.core.event.RefName;
-import dev.ambit.core.facts.RepoPath;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks every rule and makes one decision of all their findings. Pure. */
@@ -64,21 +59,10 @@ public final class Decider {
     return List.copyOf(byPerson);
   }
 
-  /** Every finding; a path that many commits touch is told once for each ref and rule. */
   private static List<Finding> findings(Case judged) {
-    record Key(String rule, Optional<RefName> ref, Optional<RepoPath> path, String otherwise) {}
-    Map<Key, Finding> distinct = new LinkedHashMap<>();
-    Rules.ALL.stream()
-        .flatMap(rule -> rule.findings(judged))
-        .forEach(
-            finding -> {
-              Subject subject = finding.subject();
-              String otherwise = subject.path().isPresent() ? "" : finding.tell();
-              Key key = new Key(finding.rule(), subject.ref(), subject.path(), otherwise);
-              distinct.merge(
-                  key, finding, (a, b) -> a.outcome().compareTo(b.outcome()) >= 0 ? a : b);
-            });
-    return List.copyOf(distinct.values());
+    DistinctFindings findings = new DistinctFindings();
+    Rules.ALL.stream().flatMap(rule -> rule.findings(judged)).forEach(findings::add);
+    return findings.told(judged.standing().texts());
   }
 
   private static DecisionId id(Case judged, ChangeKey key) {

@@ -13,6 +13,8 @@ public final class Rules {
           new CertificateValid(),
           new WellFormedObjects(),
           new RefAllowed(),
+          new RefNameClear(),
+          new PushOptionsKnown(),
           new KnownHistory(),
           new GrantUsable(),
           new PathInPolicy(),
