@@ -25,8 +25,8 @@ record NetChange(CommitGraph graph, TreeDiff diff, MeasuredChanges measured) {
       throws Unreadable {
     return switch (operation) {
       case CREATE, DELETE -> List.of();
-      case FORCE -> measured.of(between(old, now));
-      case UPDATE -> measured.of(judged(between(old, now), commits));
+      case FORCE -> measured.of(between(old, now), tree(now));
+      case UPDATE -> measured.of(judged(between(old, now), commits), tree(now));
     };
   }
 

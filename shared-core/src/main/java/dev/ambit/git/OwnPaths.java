@@ -30,6 +30,7 @@ record OwnPaths(TreeDiff diff, MeasuredChanges measured, MergeChanges merges) {
   private List<PathChange> besideParent(GraphCommit commit, List<GraphCommit> parents)
       throws Unreadable {
     Optional<ObjectId> before = parents.stream().map(GraphCommit::tree).findFirst();
-    return measured.of(diff.between(before, Optional.of(commit.tree())));
+    Optional<ObjectId> after = Optional.of(commit.tree());
+    return measured.of(diff.between(before, after), after);
   }
 }

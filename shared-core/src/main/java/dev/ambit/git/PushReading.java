@@ -51,7 +51,7 @@ final class PushReading {
         peeling,
         new RefMoves(tips, parts.graph, parts.reachability),
         parts.commits(Notes.open(repository, reader, rules.notes())),
-        new NetChange(parts.graph, parts.diff, new MeasuredChanges(parts.objects)));
+        new NetChange(parts.graph, parts.diff, new MeasuredChanges(parts.objects, parts.trees)));
   }
 
   private CommitReading commits(Notes notes) {
@@ -60,7 +60,8 @@ final class PushReading {
     return new CommitReading(
         graph,
         new CommitFactsReading(objects, parser, notes),
-        new OwnPaths(diff, new MeasuredChanges(objects), new MergeChanges(bases, objects, paths)),
+        new OwnPaths(
+            diff, new MeasuredChanges(objects, trees), new MergeChanges(bases, objects, paths)),
         new NewTrees(trees));
   }
 }

@@ -25,9 +25,15 @@ record Stage(ServerKind server, Git bare, WorkTree work, SiteFolder site, AmbitC
       WorkTree work = WorkTree.of(git, bare, folder.resolve("work"));
       work.start(given);
       SiteFolder site = site(folder, given);
+      ServerHooks.put(given.server(), bare.directory());
       hook.install(bare.directory(), site.file());
       Path inForce = hook.siteInForce(bare.directory(), site.file());
-      return new Stage(given.server(), bare, work, site.inForce(inForce, given.grants()), ambit);
+      return new Stage(
+          given.server(),
+          bare,
+          work,
+          site.inForce(inForce, git.home().resolve("ssh"), given.grants()),
+          ambit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

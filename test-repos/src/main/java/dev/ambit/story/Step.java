@@ -3,6 +3,7 @@ package dev.ambit.story;
 /** One thing that happens in a story. */
 sealed interface Step
     permits CommitStep,
+        RawCommitStep,
         TagStep,
         ObjectStep,
         PushStep,

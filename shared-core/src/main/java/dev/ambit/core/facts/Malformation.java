@@ -25,7 +25,7 @@ public record Malformation(Kind kind, String detail) {
     DOT_GIT,
     /** A name with control, bidirectional or zero-width characters, or not in UTF-8. */
     PATH_CHARACTERS,
-    /** Two names of one tree that a file system may take for one. */
+    /** Two names that a file system may take for one. */
     PATH_COLLISION
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param after the entry on the new side; empty if it was deleted
  * @param lines lines added plus lines removed; for content too large to compare, all lines of both
  *     sides. Zero for gitlinks and mode changes
- * @param linkTarget the text of a symlink on the new side
+ * @param linkTarget the text of a symlink on the new side, with the links that stand in its way
+ *     written out
  */
 public record PathChange(
     RepoPath path,

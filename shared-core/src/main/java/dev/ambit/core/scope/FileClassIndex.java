@@ -9,19 +9,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The file classes, arranged to be asked for many paths: patterns that are one file name at any
  * depth are looked up, the others tried. A pattern counts if it matches the path exactly or folded;
  * what only looks like a class must match its exclusion exactly. A link or submodule in the place
- * of a directory counts for the patterns that lead through it.
+ * of a directory counts for the patterns that lead through it, and a submodule anywhere as {@code
+ * .gitmodules}.
  */
 public final class FileClassIndex implements FileClasses {
 
   private static final String ANYWHERE = "**/";
+
+  /** Where a submodule's address stands: what commit it is at is the other half of that. */
+  private static final String SUBMODULES = ".gitmodules";
 
   private final List<FileClass> all;
   private final Map<String, List<FileClass>> byName = new HashMap<>();
@@ -63,6 +69,9 @@ public final class FileClassIndex implements FileClasses {
     if (standsForFolder(change)) {
       addThrough(path, found);
     }
+    if (isOrWas(FileMode.GITLINK, change)) {
+      found.addAll(byName.getOrDefault(SUBMODULES, List.of()));
+    }
     return found.stream().map(FileClass::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -84,14 +93,13 @@ public final class FileClassIndex implements FileClasses {
   }
 
   private static boolean standsForFolder(PathChange change) {
-    return change.before().map(PathChange.Entry::mode).filter(FileClassIndex::isFolder).isPresent()
-        || change.after().map(PathChange.Entry::mode).filter(FileClassIndex::isFolder).isPresent();
+    return Stream.of(FileMode.SYMLINK, FileMode.GITLINK, FileMode.DIRECTORY)
+        .anyMatch(mode -> isOrWas(mode, change));
   }
 
-  private static boolean isFolder(FileMode mode) {
-    return switch (mode) {
-      case SYMLINK, GITLINK, DIRECTORY -> true;
-      case REGULAR, EXECUTABLE, ODD -> false;
-    };
+  private static boolean isOrWas(FileMode mode, PathChange change) {
+    return Stream.of(change.before(), change.after())
+        .flatMap(Optional::stream)
+        .anyMatch(entry -> entry.mode() == mode);
   }
 }

@@ -2,23 +2,31 @@ package dev.ambit.core.scope;
 
 import dev.ambit.core.facts.RepoPath;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a symlink in a tree points to. */
 public final class LinkTarget {
 
+  private static final Pattern NOT_ONE_PATH =
+      Pattern.compile("^/|^[A-Za-z]:|[\\\\\\x00-\\x1f\\x7f]");
+  private static final Set<String> GIT_FOLDERS = Set.of(".git", "git~1");
+
   private LinkTarget() {}
 
   /**
-   * The path within the tree that the link means.
+   * The path within the tree that the link means. Where a system would cut the text off, part it
+   * otherwise or read a drive in it, or where it leads into git's own folder, there is none.
    *
    * @param link the link's own path
    * @param target its text
-   * @return empty if it leaves the tree or names the tree's root
+   * @return empty if it leaves the tree, names the tree's root or means no one path
    */
   public static Optional<RepoPath> resolve(RepoPath link, RepoPath target) {
-    if (target.bytes().startsWith("/")) {
+    if (NOT_ONE_PATH.matcher(target.bytes()).find()) {
       return Optional.empty();
     }
     Deque<String> parts = new ArrayDeque<>();
@@ -33,6 +41,13 @@ public final class LinkTarget {
         parts.addLast(part);
       }
     }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(new RepoPath(String.join("/", parts)));
+    return Optional.of(String.join("/", parts))
+        .filter(path -> !path.isEmpty())
+        .map(RepoPath::new)
+        .filter(path -> !isOfGit(path));
+  }
+
+  private static boolean isOfGit(RepoPath path) {
+    return Arrays.stream(PathNames.folded(path).split("/", -1)).anyMatch(GIT_FOLDERS::contains);
   }
 }

@@ -10,6 +10,7 @@ import dev.ambit.git.tree.TreeReader;
 import dev.ambit.git.walk.GraphCommit;
 import dev.ambit.git.walk.MergeBases;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells what merge commits themselves changed. What recomputing one takes is held in memory only as
@@ -39,6 +40,7 @@ public final class MergeChanges {
     TreeReader trees = new TreeReader(objects);
     TreeDiff diff = new TreeDiff(trees, paths);
     MergerChanges changes = new MergerChanges(bases, trees, objects, diff);
-    return new MeasuredChanges(objects).of(changes.of(merge, parents));
+    return new MeasuredChanges(objects, trees)
+        .of(changes.of(merge, parents), Optional.of(merge.tree()));
   }
 }

@@ -19,6 +19,9 @@ import java.util.Optional;
 final class TextDecoder {
 
   private static final String PRINTABLE = printableAscii();
+  private static final byte ESCAPE = 0x1b;
+  private static final byte SHIFT_OUT = 0x0e;
+  private static final byte SHIFT_IN = 0x0f;
 
   private final Charset charset;
   private final List<Malformation> found;
@@ -41,6 +44,9 @@ final class TextDecoder {
    * @param what the place, for the report
    */
   String decode(byte[] bytes, String what) {
+    if (!charset.equals(StandardCharsets.UTF_8) && shifts(bytes)) {
+      found.add(new Malformation(Kind.ENCODING, what + " shifts between alphabets"));
+    }
     try {
       return charset
           .newDecoder()
@@ -52,6 +58,16 @@ final class TextDecoder {
       found.add(new Malformation(Kind.ENCODING, what + " is not valid " + charset.name()));
       return new String(bytes, charset);
     }
+  }
+
+  /** By escape, shift out or shift in, after which ASCII bytes stand for other letters. */
+  private static boolean shifts(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each == ESCAPE || each == SHIFT_OUT || each == SHIFT_IN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Charset charset(String name, List<Malformation> found) {

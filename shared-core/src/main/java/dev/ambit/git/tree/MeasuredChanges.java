@@ -8,38 +8,51 @@ import dev.ambit.git.store.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
 
 /** Adds to changed entries what their contents say: how many lines, where a link points. */
 public final class MeasuredChanges {
 
   private final ObjectSource objects;
   private final LineCount lines;
+  private final LinkText links;
 
-  public MeasuredChanges(ObjectSource objects) {
+  /**
+   * @param trees reads from {@code objects}
+   */
+  public MeasuredChanges(ObjectSource objects, TreeReader trees) {
     this.objects = objects;
     this.lines = new LineCount(objects);
+    this.links = new LinkText(trees, objects);
   }
 
-  public List<PathChange> of(List<EntryChange> changes) throws Unreadable {
+  /**
+   * The changes, measured.
+   *
+   * @param after the tree that has the new sides; where there is none, everything was deleted
+   */
+  public List<PathChange> of(List<EntryChange> changes, Optional<ObjectId> after)
+      throws Unreadable {
     List<PathChange> measured = new ArrayList<>(changes.size());
     for (EntryChange change : changes) {
-      measured.add(of(change));
+      measured.add(of(change, after));
     }
     return measured;
   }
 
-  private PathChange of(EntryChange change) throws Unreadable {
+  private PathChange of(EntryChange change, Optional<ObjectId> after) throws Unreadable {
     return new PathChange(
         change.path(),
         change.before().map(TreeEntry::side),
         change.after().map(TreeEntry::side),
         lines.of(change.before(), change.after()),
-        linkTarget(change));
+        linkTarget(change, after));
   }
 
-  private Optional<RepoPath> linkTarget(EntryChange change) throws Unreadable {
+  private Optional<RepoPath> linkTarget(EntryChange change, Optional<ObjectId> after)
+      throws Unreadable {
     Optional<TreeEntry> link = change.after().filter(entry -> entry.fileMode() == FileMode.SYMLINK);
-    if (link.isEmpty()) {
+    if (link.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
     byte[] target =
@@ -48,6 +61,6 @@ public final class MeasuredChanges {
             .filter(bytes -> bytes.length > 0)
             .orElseThrow(
                 () -> new Unreadable("the symlink " + change.path() + " has no usable target"));
-    return Optional.of(RepoPath.ofBytes(target));
+    return Optional.of(links.writtenOut(after.get(), change.path(), RepoPath.ofBytes(target)));
   }
 }

@@ -21,6 +21,9 @@ public final class NewTrees {
 
   private final TreeReader trees;
 
+  /** A tree beside those that stood in its place; what was found in it once is enough. */
+  private record Place(ObjectId tree, List<ObjectId> olds) {}
+
   public NewTrees(TreeReader trees) {
     this.trees = trees;
   }
@@ -29,27 +32,28 @@ public final class NewTrees {
   public List<Malformation> check(ObjectId tree, List<ObjectId> parents) {
     List<Malformation> found = new ArrayList<>();
     try {
-      check(Folder.ROOT, tree, parents, found);
+      check(Folder.ROOT, new Place(tree, parents), new HashSet<>(), found);
     } catch (Unreadable e) {
       found.add(new Malformation(Kind.TREE, e.reason()));
     }
     return found;
   }
 
-  private void check(Folder folder, ObjectId id, List<ObjectId> olds, List<Malformation> found)
+  private void check(Folder folder, Place place, Set<Place> seen, List<Malformation> found)
       throws Unreadable {
-    if (olds.contains(id) || found.size() >= MOST) {
+    if (place.olds().contains(place.tree()) || found.size() >= MOST || !seen.add(place)) {
       return;
     }
-    RawTree tree = trees.read(id);
+    RawTree tree = trees.read(place.tree());
     List<RawTree> before = new ArrayList<>();
-    for (ObjectId old : olds) {
+    for (ObjectId old : place.olds()) {
       before.add(trees.read(old));
     }
     new TreeCheck(folder, tree, known(before)).report(found);
     for (TreeEntry entry : tree.entries()) {
       if (entry.isTree()) {
-        check(folder.below(entry.name()), entry.id(), below(before, entry.name()), found);
+        Place next = new Place(entry.id(), below(before, entry.name()));
+        check(folder.below(entry.name()), next, seen, found);
       }
     }
   }

@@ -68,6 +68,9 @@ record TreeCheck(Folder folder, RawTree tree, Set<Name> known) {
     }
     if (DotGitNames.looksLikeOne(entry.name())) {
       found.add(new Malformation(Kind.DOT_GIT, place(entry) + " may be taken for .git, . or .."));
+    } else if (WindowsNames.mayMeanAnother(entry.name())) {
+      String detail = place(entry) + " may be taken for another file by Windows";
+      found.add(new Malformation(Kind.PATH_COLLISION, detail));
     }
     NameCharacters.trouble(entry.name())
         .ifPresent(what -> found.add(new Malformation(Kind.PATH_CHARACTERS, place(entry) + what)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.core.facts.RepoPath;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,9 +31,21 @@ class LinkTargetTest {
     "link, .",
     "docs/link, ..",
     "docs/link, ../a/../../b",
+    "docs/link, ..\\legal",
+    "docs/link, C:/legal",
+    "docs/link, c:legal",
+    "docs/link, ../.git/config",
+    "docs/link, ../.GIT/hooks",
+    "docs/link, ../git~1",
   })
-  void saysNothingWhereTheLinkLeavesTheTree(String link, String text) {
+  void saysNothingWhereTheLinkLeavesTheTreeOrMeansNoOnePath(String link, String text) {
     Optional<RepoPath> target = LinkTarget.resolve(RepoPath.of(link), RepoPath.of(text));
     assertThat(target).isEmpty();
+  }
+
+  @Test
+  void saysNothingWhereASystemWouldCutTheTextOff() {
+    RepoPath text = RepoPath.of("../legal\0/../docs/page.md");
+    assertThat(LinkTarget.resolve(RepoPath.of("docs/link"), text)).isEmpty();
   }
 }

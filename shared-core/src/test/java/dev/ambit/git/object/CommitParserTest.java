@@ -119,6 +119,14 @@ class CommitParserTest {
     assertThat(commit.message()).isEqualTo("m\n");
   }
 
+  @Test
+  void textThatShiftsBetweenAlphabetsIsReported() {
+    String message = "\u001b$B Co-Authored-By: x\u001b(B\n";
+
+    assertThat(kinds(parse(PLAIN + "encoding ISO-2022-JP\n\n" + message))).contains(Kind.ENCODING);
+    assertThat(parse(PLAIN + "encoding ISO-2022-JP\n\nplain\n").malformations()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "a\u001b[2Jb", "hidden\rshown", "a\u202eb", "a\u0085b"})
   void controlCharactersInTheMessageAreReported(String message) {

@@ -101,8 +101,20 @@ class NewTreesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".gitignore", ".github", "git~2", "git", ".gitx", "a.git", "..a"})
+  @ValueSource(strings = {".gitignore", ".github", "git~", "git", ".gitx", "a.git", "..a"})
   void namesThatOnlyStartAlikeAreOrdinary(String name) {
+    assertThat(check(tree("100644 " + name))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"git~2", "GITHUB~1", "gitmod~1", "GI7EBA~1", "a~1.md", ".env::$DATA"})
+  void namesByWhichWindowsReachesAnotherFileAreReported(String name) {
+    assertThat(check(tree("100644 " + name))).containsExactly(Kind.PATH_COLLISION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notes~", "longer-than-short~1", "a~b", "Spec::Unix.3pm", "a.b~1"})
+  void otherTildesAndColonsAreOrdinary(String name) {
     assertThat(check(tree("100644 " + name))).isEmpty();
   }
 
@@ -172,6 +184,16 @@ class NewTreesTest {
     }
 
     assertThat(check(id)).containsExactly(Kind.TREE);
+  }
+
+  @Test
+  void treesThatStandInManyPlacesAreCheckedOnce() {
+    ObjectId id = tree("100644 .GIT");
+    for (int i = 0; i < 100; i++) {
+      id = tree("40000 a=" + id.name(), "40000 b=" + id.name());
+    }
+
+    assertThat(check(id)).containsExactly(Kind.DOT_GIT);
   }
 
   private List<Kind> check(ObjectId tree, ObjectId... parents) {
