@@ -57,6 +57,15 @@ class GitFactsTest {
   }
 
   @Test
+  void aRefThatStandsForAnotherIsUnknown() {
+    repo.git("symbolic-ref", "refs/heads/trunk", "refs/heads/main");
+    Oid tip = repo.write("b", "b\n").commit("second");
+
+    assertThat(PushFacts.in(repo).reason("refs/heads/trunk", first, tip))
+        .contains("push to refs/heads/main itself");
+  }
+
+  @Test
   void aCreatedRefBringsWhatNoProtectedRefHolds() {
     repo.git("branch", "topic");
     Oid tip = repo.write("b", "b\n").commit("second");

@@ -10,9 +10,12 @@ import dev.ambit.core.decision.Words;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.facts.RepoPath;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A finding as JSON. */
 final class FindingJson {
@@ -21,13 +24,25 @@ final class FindingJson {
 
   private FindingJson() {}
 
-  /** Adds the first 100 findings, and how many more there are. */
+  /** Adds the first 100 findings, the first of each rule, and how many more there are. */
   static void add(ObjectNode node, List<Finding> findings) {
+    List<Finding> kept = kept(findings);
     ArrayNode array = node.putArray("findings");
-    findings.stream().limit(MOST).map(FindingJson::of).forEach(array::add);
-    if (findings.size() > MOST) {
-      node.put("findings-left-out", findings.size() - MOST);
+    kept.stream().map(FindingJson::of).forEach(array::add);
+    if (findings.size() > kept.size()) {
+      node.put("findings-left-out", findings.size() - kept.size());
     }
+  }
+
+  private static List<Finding> kept(List<Finding> findings) {
+    Set<String> rules = new HashSet<>();
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (rules.add(finding.rule()) || kept.size() < MOST) {
+        kept.add(finding);
+      }
+    }
+    return kept;
   }
 
   private static ObjectNode of(Finding finding) {

@@ -3,6 +3,7 @@ package dev.ambit.wire.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ambit.core.event.Principal;
 import dev.ambit.core.provenance.Signer;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantId;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -226,5 +228,24 @@ class GrantLookupTest {
                         new TrustedIssuers.Issuer("erin@example.com", DANA.publicKey())),
                     Set.of()))
         .hasMessageContaining("is listed for dana@example.com and erin@example.com");
+  }
+
+  @Test
+  void aRevokedGrantStillSaysWhoIsAnAgent() throws IOException {
+    Grant grant = Sample.grant();
+    grant(grant, DANA);
+    revoke(grant.id(), DANA);
+    Principal holder = grant.principals().get(0);
+    Principal other = new Principal("git", "robin");
+    GrantLookup lookup = new GrantLookup(() -> stored, new TrustedIssuers(PEOPLE, Set.of()));
+    assertThat(lookup.agentsBehind(List.of(holder, other)))
+        .containsOnly(Map.entry(holder, grant.agent()));
+  }
+
+  @Test
+  void aStrangersGrantMakesAnAgentOfNobody() throws IOException {
+    grant(Sample.grant(), STRANGER);
+    GrantLookup lookup = new GrantLookup(() -> stored, new TrustedIssuers(PEOPLE, Set.of()));
+    assertThat(lookup.agentsBehind(Sample.grant().principals())).isEmpty();
   }
 }

@@ -19,8 +19,11 @@ final class MisleadingRefName {
 
   private MisleadingRefName() {}
 
-  /** What the name is taken for, if it is for something else. */
+  /** What the name of a branch or tag is taken for, if it is for something else. */
   static Optional<String> fault(RefName name, List<Glob> protect) {
+    if (!name.isBranch() && !name.isTag()) {
+      return Optional.empty();
+    }
     if (name.value().codePoints().anyMatch(MisleadingRefName::isUnseen)) {
       return Optional.of("it holds characters that are not shown");
     }
