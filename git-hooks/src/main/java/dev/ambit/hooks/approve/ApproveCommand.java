@@ -7,6 +7,7 @@ import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.event.RefUpdate;
 import dev.ambit.core.provenance.Signer;
 import dev.ambit.hooks.WrongInput;
+import dev.ambit.hooks.keys.KeyHome;
 import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.Approvals;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,13 +55,15 @@ public final class ApproveCommand implements Callable<Integer> {
   @Option(names = "--as", paramLabel = "PERSON", description = "Who you are, if keys are shared.")
   private Optional<String> as = Optional.empty();
 
+  @Mixin private KeyHome home = new KeyHome();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     AmbitFolder folder = AmbitFolder.of(repo);
     Site site = site(folder);
-    Signer signer = SigningKeys.find(key);
+    Signer signer = home.signer(key);
     Approver approver = new Approver(site);
     SitePerson person = person(approver.byKey(signer.keyId()), signer);
     DecisionRecord held = held(folder);

@@ -22,10 +22,13 @@ public final class KeyHome {
     return new KeyFolder(folder == null ? usual() : folder);
   }
 
-  /** The key to sign with. */
+  /** The key to sign with: a name in the folder, or the path of a private key's file. */
   public SigningKey signer(String name) throws IOException {
+    Path path = Path.of(name);
+    Path parent = path.getParent();
+    KeyFolder keys = parent == null ? keys() : new KeyFolder(parent);
     try {
-      return keys().signer(name);
+      return keys.signer(String.valueOf(path.getFileName()).replaceFirst("\\.pem$", ""));
     } catch (UnusableKey e) {
       throw new WrongInput(String.valueOf(e.getMessage()), e);
     }

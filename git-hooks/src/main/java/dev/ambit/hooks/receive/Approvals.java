@@ -2,7 +2,7 @@ package dev.ambit.hooks.receive;
 
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.provenance.Envelope;
-import dev.ambit.core.provenance.Verifier;
+import dev.ambit.wire.crypto.keys.VerifyingKey;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.dsse.InvalidEnvelope;
 import dev.ambit.wire.record.ApprovalJson;
@@ -65,7 +65,7 @@ public final class Approvals {
         return Optional.empty();
       }
       Approval approval = ApprovalJson.read(envelope.body());
-      List<Verifier> keys = keysOf(approval.approver());
+      List<VerifyingKey> keys = keysOf(approval.approver());
       return DsseEnvelopes.signers(envelope, keys).isEmpty()
           ? Optional.empty()
           : Optional.of(approval);
@@ -74,7 +74,7 @@ public final class Approvals {
     }
   }
 
-  private List<Verifier> keysOf(String person) {
+  private List<VerifyingKey> keysOf(String person) {
     return site.whoMay(Right.APPROVE).stream()
         .filter(each -> each.id().equals(person))
         .map(SitePerson::keys)

@@ -1,10 +1,14 @@
 package dev.ambit.core.effect;
 
 import dev.ambit.core.decision.Finding;
+import dev.ambit.core.decision.Subject;
+import dev.ambit.core.decision.Words;
+import dev.ambit.core.event.Oid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Findings of one rule with one next step, which are told together.
@@ -12,6 +16,8 @@ import java.util.Map;
  * @param findings at least one
  */
 record FindingGroup(List<Finding> findings) {
+
+  private static final int MOST_NAMED = 8;
 
   FindingGroup {
     findings = List.copyOf(findings);
@@ -30,6 +36,28 @@ record FindingGroup(List<Finding> findings) {
 
   Finding first() {
     return findings.get(0);
+  }
+
+  /** What the other findings are about, the first few by name. */
+  String others() {
+    String named =
+        findings.stream()
+            .skip(1)
+            .limit(MOST_NAMED)
+            .map(FindingGroup::name)
+            .collect(Collectors.joining(", "));
+    int left = findings.size() - 1 - MOST_NAMED;
+    return left > 0 ? named + " and " + left + " more" : named;
+  }
+
+  private static String name(Finding finding) {
+    Subject subject = finding.subject();
+    return subject
+        .path()
+        .map(path -> Words.shown(path.text()))
+        .or(() -> subject.commit().map(Oid::abbreviated))
+        .or(() -> subject.ref().map(ref -> Words.shown(ref.value())))
+        .orElse("the push");
   }
 
   int size() {

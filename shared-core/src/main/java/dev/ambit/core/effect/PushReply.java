@@ -38,7 +38,7 @@ public record PushReply(
         decision.id(),
         decision.word(),
         verdict.judged().standing().policy().mode(),
-        strictestFirst(decision.findings()),
+        strictestFirst(decision),
         decision.fold(allow -> 0, Decision.Hold::missing, deny -> 0),
         approvers);
   }
@@ -48,7 +48,21 @@ public record PushReply(
     return ReplyText.of(this);
   }
 
-  private static List<Finding> strictestFirst(List<Finding> findings) {
-    return findings.stream().sorted(Comparator.comparing(Finding::outcome).reversed()).toList();
+  private static List<Finding> strictestFirst(Decision decision) {
+    return decision.findings().stream()
+        .map(finding -> named(finding, decision.id()))
+        .sorted(Comparator.comparing(Finding::outcome).reversed())
+        .toList();
+  }
+
+  /** The rules do not know the decision's id yet, so the advice has a place left for it. */
+  private static Finding named(Finding finding, DecisionId id) {
+    return new Finding(
+        finding.rule(),
+        finding.outcome(),
+        finding.subject(),
+        finding.tell(),
+        finding.next().replace("{decision}", id.value()),
+        finding.retry());
   }
 }

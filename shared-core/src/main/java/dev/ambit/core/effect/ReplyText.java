@@ -16,7 +16,7 @@ final class ReplyText {
     List<String> lines = new ArrayList<>();
     lines.add("ambit: " + outcome(reply) + count(reply.findings()) + " decision " + reply.id());
     List<FindingGroup> groups = FindingGroup.of(reply.findings());
-    groups.stream().limit(MOST_GROUPS).forEach(group -> lines.addAll(lines(group, reply)));
+    groups.stream().limit(MOST_GROUPS).forEach(group -> lines.addAll(lines(group)));
     if (groups.size() > MOST_GROUPS) {
       lines.add("  and " + (groups.size() - MOST_GROUPS) + " more kinds of finding, left out here");
     }
@@ -46,15 +46,15 @@ final class ReplyText {
     };
   }
 
-  private static List<String> lines(FindingGroup group, PushReply reply) {
+  private static List<String> lines(FindingGroup group) {
     Finding first = group.first();
     List<String> lines = new ArrayList<>();
     lines.add("  [" + first.rule() + "] " + first.tell());
     if (group.size() > 1) {
-      lines.add("    and " + (group.size() - 1) + " more like it");
+      lines.add("    also " + group.others());
     }
     if (!first.next().isEmpty()) {
-      lines.add("    next: " + first.next().replace("{decision}", reply.id().value()));
+      lines.add("    next: " + first.next());
     }
     return lines;
   }

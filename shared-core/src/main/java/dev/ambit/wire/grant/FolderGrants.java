@@ -29,7 +29,7 @@ public record FolderGrants(Path folder) implements GrantStore {
         throw new IOException(file + " is larger than 2 MiB");
       }
       String json = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      envelopes.add(new StoredEnvelope(file.toString(), json));
+      envelopes.add(new StoredEnvelope(String.valueOf(file.getFileName()), json));
     }
     return envelopes;
   }

@@ -1,6 +1,6 @@
 package dev.ambit.wire.site;
 
-import dev.ambit.core.provenance.Verifier;
+import dev.ambit.wire.crypto.keys.VerifyingKey;
 
 /**
  * A public key of a person, from a PEM file beside the site file.
@@ -8,4 +8,4 @@ import dev.ambit.core.provenance.Verifier;
  * @param file the file, relative to the site file's folder
  * @param key checks signatures by it
  */
-public record SiteKey(String file, Verifier key) {}
+public record SiteKey(String file, VerifyingKey key) {}

@@ -1,6 +1,5 @@
 package dev.ambit.wire.site;
 
-import dev.ambit.core.provenance.Verifier;
 import dev.ambit.wire.crypto.keys.UnusableKey;
 import dev.ambit.wire.crypto.keys.VerifyingKey;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,7 @@ final class SiteKeys {
 
   private SiteKey byFingerprint(String fingerprint) {
     for (Map.Entry<String, String> file : folder.files().entrySet()) {
-      Optional<Verifier> key = readable(file.getKey(), file.getValue());
+      Optional<VerifyingKey> key = readable(file.getKey(), file.getValue());
       if (key.filter(found -> found.keyId().equals(fingerprint)).isPresent()) {
         return new SiteKey(file.getKey(), key.get());
       }
@@ -53,7 +52,7 @@ final class SiteKeys {
   }
 
   /** A broken file that nobody names by its path holds no key that anybody trusts. */
-  private static Optional<Verifier> readable(String name, String pem) {
+  private static Optional<VerifyingKey> readable(String name, String pem) {
     try {
       return Optional.of(read(name, pem));
     } catch (UnusableKey e) {
@@ -61,7 +60,7 @@ final class SiteKeys {
     }
   }
 
-  private static Verifier read(String name, String pem) throws UnusableKey {
+  private static VerifyingKey read(String name, String pem) throws UnusableKey {
     return VerifyingKey.parse(name, pem.getBytes(StandardCharsets.UTF_8));
   }
 }

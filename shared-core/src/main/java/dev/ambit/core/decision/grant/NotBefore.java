@@ -2,6 +2,7 @@ package dev.ambit.core.decision.grant;
 
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.scope.Grant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class NotBefore implements GrantCondition {
             grant,
             Map.of(
                 "now",
-                intent.now().toString(),
+                intent.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "detail",
                 grant.validity().notBefore().toString())));
   }

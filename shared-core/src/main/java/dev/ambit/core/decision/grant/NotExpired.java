@@ -2,6 +2,7 @@ package dev.ambit.core.decision.grant;
 
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.scope.Grant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ final class NotExpired implements GrantCondition {
             id(),
             grant,
             Map.of(
-                "now", intent.now().toString(), "expires", grant.validity().expires().toString())));
+                "now",
+                intent.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "expires",
+                grant.validity().expires().toString())));
   }
 }

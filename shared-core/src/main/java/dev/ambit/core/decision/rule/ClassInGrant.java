@@ -49,7 +49,17 @@ final class ClassInGrant implements Rule {
                 TEXT,
                 outcome,
                 touch.subject(),
-                Values.with(touch.values(), "class", each.id().value()));
+                Values.with(
+                    Values.with(touch.values(), "class", each.id().value()),
+                    "detail",
+                    cover(touch, each)));
     return Stream.of(found.as(TEXT + "/" + each.id()));
+  }
+
+  private static String cover(Touch touch, FileClass each) {
+    return touch
+        .grant()
+        .map(grant -> "grant " + grant.id() + " covers no " + each.id() + " files")
+        .orElse("no grant covers it");
   }
 }

@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  * Ambit's own refs are nobody's; agents move branches and tags only, to commits only, and rewrite
  * or delete protected refs only with a grant or an approval.
  */
-final class RefAllowed implements Rule {
+public final class RefAllowed implements Rule {
 
-  private static final String RESERVED = "ref/reserved";
+  /** Somebody else than Ambit wants to write {@code refs/ambit/*}. */
+  public static final String RESERVED = "ref/reserved";
+
   private static final String NAMESPACE = "ref/namespace";
   private static final String TARGET = "ref/target";
   private static final String OPERATION = "ref/operation";

@@ -38,9 +38,10 @@ final class SameAgent implements Rule {
                                 .flatMap(commit -> finding(judged, ref, grant, commit))));
   }
 
-  /** A proven other agent is denied; a mark that names one is only a claim. */
+  /** A proven other agent is denied; a mark that names one is only a claim; a suspicion is not even that. */
   private static Stream<Finding> finding(Case judged, RefCase ref, Grant grant, CommitCase commit) {
     return agent(commit.identity())
+        .filter(agent -> agent.grade() != Grade.SUSPECTED)
         .filter(agent -> !agent.agent().equals(grant.agent()))
         .filter(agent -> !agent.others().contains(grant.agent()))
         .map(agent -> finding(judged, ref, grant, commit, agent))
