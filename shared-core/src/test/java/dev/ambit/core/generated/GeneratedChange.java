@@ -54,7 +54,7 @@ final class GeneratedChange {
   }
 
   static Oid id(Choice choice) {
-    return new Oid("%040x".formatted(choice.random().nextLong() & Long.MAX_VALUE | 1));
+    return new Oid("%040x".formatted((choice.random().nextLong() & Long.MAX_VALUE) | 1));
   }
 
   private static Malformation odd() {

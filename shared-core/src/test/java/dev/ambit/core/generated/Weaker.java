@@ -14,41 +14,40 @@ import java.util.function.UnaryOperator;
 
 /** The same push with something left out that its maker can leave out. */
 public enum Weaker {
-  SIGNATURES(
-      commit ->
-          new CommitChange(
-              facts(commit.commit(), Fact.known(Optional.empty()), commit.commit().message()),
-              commit.paths(),
-              commit.malformations())),
-  CHECKED_SIGNATURES(
-      commit ->
-          new CommitChange(
-              facts(commit.commit(), Fact.unknown("no keys"), commit.commit().message()),
-              commit.paths(),
-              commit.malformations())),
-  TRAILERS(
-      commit ->
-          new CommitChange(
-              facts(commit.commit(), commit.commit().signature(), commit.commit().subject()),
-              commit.paths(),
-              commit.malformations())),
-  PATHS(
-      commit ->
-          new CommitChange(
-              commit.commit(), Fact.unknown("a tree is missing"), commit.malformations()));
+  SIGNATURES {
+    @Override
+    CommitChange without(CommitChange commit) {
+      return with(commit, Fact.known(Optional.empty()), commit.commit().message());
+    }
+  },
+  CHECKED_SIGNATURES {
+    @Override
+    CommitChange without(CommitChange commit) {
+      return with(commit, Fact.unknown("no keys"), commit.commit().message());
+    }
+  },
+  TRAILERS {
+    @Override
+    CommitChange without(CommitChange commit) {
+      return with(commit, commit.commit().signature(), commit.commit().subject());
+    }
+  },
+  PATHS {
+    @Override
+    CommitChange without(CommitChange commit) {
+      return new CommitChange(
+          commit.commit(), Fact.unknown("a tree is missing"), commit.malformations());
+    }
+  };
 
-  private final UnaryOperator<CommitChange> commit;
-
-  Weaker(UnaryOperator<CommitChange> commit) {
-    this.commit = commit;
-  }
+  abstract CommitChange without(CommitChange commit);
 
   /** The weaker push. */
   public Facts of(Facts facts) {
     return inEachRef(
         facts,
         change ->
-            Regrouped.withCommits(change, change.commits().stream().map(commit).toList()));
+            Regrouped.withCommits(change, change.commits().stream().map(this::without).toList()));
   }
 
   /** The same push of which one ref cannot be read at all. */
@@ -73,17 +72,20 @@ public enum Weaker {
     return new Facts(facts.push(), facts.now(), facts.certificate(), refs);
   }
 
-  private static CommitFacts facts(
-      CommitFacts commit, Fact<Optional<Signature>> signature, String text) {
-    return new CommitFacts(
-        commit.id(),
-        commit.tree(),
-        commit.parents(),
-        commit.author(),
-        commit.committer(),
-        text,
-        signature,
-        commit.notes(),
-        commit.malformations());
+  private static CommitChange with(
+      CommitChange change, Fact<Optional<Signature>> signature, String message) {
+    CommitFacts commit = change.commit();
+    CommitFacts facts =
+        new CommitFacts(
+            commit.id(),
+            commit.tree(),
+            commit.parents(),
+            commit.author(),
+            commit.committer(),
+            message,
+            signature,
+            commit.notes(),
+            commit.malformations());
+    return new CommitChange(facts, change.paths(), change.malformations());
   }
 }
