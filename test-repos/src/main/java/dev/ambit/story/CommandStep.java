@@ -25,7 +25,8 @@ record CommandStep(String person, List<String> arguments) implements Step {
 
   /** The grant's issuer revokes it. */
   static CommandStep revoke(String grant) {
-    return new CommandStep("dana", List.of("grant", "revoke", grant));
+    return new CommandStep(
+        "dana", List.of("grant", "revoke", grant, "--reason", "The story says so"));
   }
 
   @Override

@@ -207,8 +207,8 @@ final class Story {
         key,
         "--dir",
         workshop.site().resolve("keys").toString(),
-        "--out",
-        workshop.bare().resolve("ambit/grants").toString());
+        "--repo",
+        workshop.bare().toString());
   }
 
   private Scene.Result push(String title, String expected, String actor, String branch)

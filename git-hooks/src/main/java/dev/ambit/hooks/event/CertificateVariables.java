@@ -2,6 +2,7 @@ package dev.ambit.hooks.event;
 
 import dev.ambit.core.event.Oid;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What git-receive-pack says about a signed push. Only the blob is evidence: its signature is
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param status git's verdict, such as {@code G} for a good signature
  * @param nonce the nonce that the certificate carries
  * @param nonceStatus git's verdict on it, such as {@code OK}
+ * @param nonceSlop by how many seconds it is older than one given now, if the status is {@code
+ *     SLOP}
  */
 public record CertificateVariables(
     Oid blob,
@@ -20,7 +23,8 @@ public record CertificateVariables(
     Optional<String> key,
     Optional<String> status,
     Optional<String> nonce,
-    Optional<String> nonceStatus) {
+    Optional<String> nonceStatus,
+    OptionalLong nonceSlop) {
 
   private static final String BLOB = "GIT_PUSH_CERT";
 
@@ -36,7 +40,15 @@ public record CertificateVariables(
         environment.text("GIT_PUSH_CERT_KEY"),
         environment.text("GIT_PUSH_CERT_STATUS"),
         environment.text("GIT_PUSH_CERT_NONCE"),
-        environment.text("GIT_PUSH_CERT_NONCE_STATUS"));
+        environment.text("GIT_PUSH_CERT_NONCE_STATUS"),
+        slop(environment.text("GIT_PUSH_CERT_NONCE_SLOP")));
+  }
+
+  /** What is no number of seconds is no slop at all: the nonce then counts as too old. */
+  private static OptionalLong slop(Optional<String> text) {
+    return text.filter(digits -> digits.matches("[0-9]{1,9}")).stream()
+        .mapToLong(Long::parseLong)
+        .findFirst();
   }
 
   private static Oid blob(String text) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,7 +28,8 @@ final class Destination {
   @Option(
       names = "--repo",
       paramLabel = "DIR",
-      description = "Add it to refs/ambit/grants of this repository.")
+      description =
+          "Add it where this guarded repository reads grants; without a guard, to refs/ambit/grants.")
   private @Nullable Path repository;
 
   /**
@@ -39,16 +41,33 @@ final class Destination {
     String digest = GrantDigest.of(envelope.body());
     byte[] json = DsseEnvelopes.write(envelope);
     if (folder != null) {
-      addToFolder(folder, id + "-" + digest.substring(0, SHORT_DIGEST), envelope, screen);
+      addToFolder(folder, name(id, digest), envelope, screen);
     }
     if (repository != null) {
-      String path = kind + "/" + id + "/" + digest + ".json";
-      store(repository).add(path, json, kind + ": " + id, Instant.now());
-      screen.println("refs/ambit/grants:" + path);
+      addToRepository(repository, kind, id, envelope, screen);
     }
     if (folder == null && repository == null) {
       screen.print(new String(json, StandardCharsets.UTF_8));
     }
+  }
+
+  private static void addToRepository(
+      Path repository, String kind, GrantId id, Envelope envelope, PrintWriter screen)
+      throws IOException {
+    String digest = GrantDigest.of(envelope.body());
+    Optional<Path> folder = GuardedStore.folder(repository);
+    if (folder.isPresent()) {
+      addToFolder(folder.get(), name(id, digest), envelope, screen);
+    } else {
+      String path = kind + "/" + id + "/" + digest + ".json";
+      byte[] json = DsseEnvelopes.write(envelope);
+      store(repository).add(path, json, kind + ": " + id, Instant.now());
+      screen.println("refs/ambit/grants:" + path);
+    }
+  }
+
+  private static String name(GrantId id, String digest) {
+    return id + "-" + digest.substring(0, SHORT_DIGEST);
   }
 
   private static void addToFolder(Path folder, String name, Envelope envelope, PrintWriter screen)

@@ -47,10 +47,11 @@ final class SiteSource {
       Path target = repository.folder().keys().resolve(key.getFileName());
       steps.add(PutFile.readable(target, Files.readAllBytes(key)));
     }
-    if (site.signers().isPresent() && folder != null) {
-      Path signers = folder.resolve(site.signers().get());
-      Path target = repository.folder().root().resolve(site.signers().get());
-      steps.add(PutFile.readable(target, Files.readAllBytes(signers)));
+    if (folder != null) {
+      for (String named : site.files()) {
+        Path target = repository.folder().root().resolve(named);
+        steps.add(PutFile.readable(target, Files.readAllBytes(folder.resolve(named))));
+      }
     }
     steps.add(PutFile.readable(repository.folder().site(), Files.readAllBytes(file)));
     return steps;

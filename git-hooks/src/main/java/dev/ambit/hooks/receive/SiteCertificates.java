@@ -12,7 +12,6 @@ import dev.ambit.wire.crypto.PushCertificates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Checks the certificate of a signed push. */
 final class SiteCertificates {
@@ -39,6 +38,6 @@ final class SiteCertificates {
   }
 
   private static Nonce nonce(CertificateVariables told) {
-    return new Nonce(told.nonce().orElse(""), told.nonceStatus().orElse(""), OptionalLong.empty());
+    return new Nonce(told.nonce().orElse(""), told.nonceStatus().orElse(""), told.nonceSlop());
   }
 }

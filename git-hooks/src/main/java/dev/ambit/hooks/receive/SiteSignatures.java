@@ -20,11 +20,18 @@ final class SiteSignatures {
   /**
    * The checker of a site.
    *
-   * @throws IOException if the allowed-signers file cannot be read or has mistakes
+   * @throws IOException if the allowed-signers file or the keyring cannot be read or has mistakes
    */
   static SignatureChecker of(Site site, AmbitFolder folder) throws IOException {
     return new SignatureCheckers(
-        new SshSignatureChecker(signers(site, folder)), new OpenPgpSignatureChecker(new byte[0]));
+        new SshSignatureChecker(signers(site, folder)),
+        new OpenPgpSignatureChecker(keyring(site, folder)));
+  }
+
+  private static byte[] keyring(Site site, AmbitFolder folder) throws IOException {
+    return site.keyring().isEmpty()
+        ? new byte[0]
+        : Files.readAllBytes(folder.root().resolve(site.keyring().get()));
   }
 
   private static AllowedSigners signers(Site site, AmbitFolder folder) throws IOException {

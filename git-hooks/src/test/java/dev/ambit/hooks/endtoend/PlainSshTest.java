@@ -22,8 +22,7 @@ class PlainSshTest {
     Programs.require("sshd", "openssh-server");
     Path bare = Repositories.create(folder, new ReadingHook(ServerKind.PLAIN));
     Path key = SshKeys.generate(folder, "alice");
-    Path authorized =
-        Files.writeString(folder.resolve("authorized_keys"), SHELL + publicKey(key) + "\n");
+    Path authorized = Files.writeString(folder.resolve("authorized_keys"), authorization(key));
     try (SshServer server = SshServer.start(folder, authorized)) {
       Client alice =
           Client.of(folder.resolve("work"), server.url(bare.toString()), server.client(key));
@@ -47,7 +46,12 @@ class PlainSshTest {
     return Files.readString(key.resolveSibling(key.getFileName() + ".pub")).strip();
   }
 
-  private static String fingerprint(Path key) throws IOException {
+  /** The line that lets a key in, for git only. */
+  static String authorization(Path key) throws IOException {
+    return SHELL + publicKey(key) + "\n";
+  }
+
+  static String fingerprint(Path key) throws IOException {
     Process keygen = new ProcessBuilder("ssh-keygen", "-l", "-f", key.toString()).start();
     return keygen.inputReader().readLine().split(" ", -1)[1];
   }

@@ -1,9 +1,7 @@
 package dev.ambit.hooks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.ambit.hooks.Ambit;
 import dev.ambit.story.AmbitCommand;
 import dev.ambit.story.Outcome;
 import dev.ambit.story.Stories;
@@ -21,9 +19,6 @@ class ToldStoriesTest {
   @ParameterizedTest
   @MethodSource("stories")
   void theHookTellsTheStoryAsItIsWritten(Story story, @TempDir Path folder) {
-    assumeTrue(
-        Ambit.commandLine().getSubcommands().containsKey("install"),
-        "skipped: this build of ambit has no command install");
     Outcome outcome = story.tell(folder, new InstalledHook(AMBIT), AMBIT);
     assertThat(outcome.differences()).as(outcome.report()).isEmpty();
   }

@@ -1,6 +1,7 @@
 package dev.ambit.core.effect;
 
 import dev.ambit.core.Verdict;
+import dev.ambit.core.decision.Approval;
 import dev.ambit.core.decision.Decision;
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.decision.Finding;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param findings every finding, the strictest first
  * @param missing how many more people must approve; 0 unless held
  * @param approvers the people whom the site lets approve
+ * @param approvedBy the people whose approval let it pass
  */
 public record PushReply(
     DecisionId id,
@@ -24,11 +26,13 @@ public record PushReply(
     Policy.Mode mode,
     List<Finding> findings,
     int missing,
-    List<String> approvers) {
+    List<String> approvers,
+    List<String> approvedBy) {
 
   public PushReply {
     findings = List.copyOf(findings);
     approvers = List.copyOf(approvers);
+    approvedBy = List.copyOf(approvedBy);
   }
 
   /** The reply to a verdict. */
@@ -40,7 +44,11 @@ public record PushReply(
         verdict.judged().standing().policy().mode(),
         strictestFirst(decision),
         decision.fold(allow -> 0, Decision.Hold::missing, deny -> 0),
-        approvers);
+        approvers,
+        decision.fold(
+            allow -> allow.approvals().stream().map(Approval::approver).toList(),
+            hold -> List.of(),
+            deny -> List.of()));
   }
 
   /** The text, one line each, without a prefix and without line ends. */
@@ -50,19 +58,7 @@ public record PushReply(
 
   private static List<Finding> strictestFirst(Decision decision) {
     return decision.findings().stream()
-        .map(finding -> named(finding, decision.id()))
         .sorted(Comparator.comparing(Finding::outcome).reversed())
         .toList();
-  }
-
-  /** The rules do not know the decision's id yet, so the advice has a place left for it. */
-  private static Finding named(Finding finding, DecisionId id) {
-    return new Finding(
-        finding.rule(),
-        finding.outcome(),
-        finding.subject(),
-        finding.tell(),
-        finding.next().replace("{decision}", id.value()),
-        finding.retry());
   }
 }

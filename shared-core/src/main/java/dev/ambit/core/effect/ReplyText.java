@@ -14,9 +14,15 @@ final class ReplyText {
 
   static List<String> of(PushReply reply) {
     List<String> lines = new ArrayList<>();
-    lines.add("ambit: " + outcome(reply) + count(reply.findings()) + " decision " + reply.id());
+    lines.add(
+        "ambit: "
+            + outcome(reply)
+            + approved(reply)
+            + count(reply.findings())
+            + " decision "
+            + reply.id());
     List<FindingGroup> groups = FindingGroup.of(reply.findings());
-    groups.stream().limit(MOST_GROUPS).forEach(group -> lines.addAll(lines(group)));
+    groups.stream().limit(MOST_GROUPS).forEach(group -> lines.addAll(lines(group, reply)));
     if (groups.size() > MOST_GROUPS) {
       lines.add("  and " + (groups.size() - MOST_GROUPS) + " more kinds of finding, left out here");
     }
@@ -38,6 +44,12 @@ final class ReplyText {
         : "push " + past;
   }
 
+  private static String approved(PushReply reply) {
+    return reply.approvedBy().isEmpty()
+        ? ""
+        : ", approved by " + String.join(", ", reply.approvedBy());
+  }
+
   private static String count(List<Finding> findings) {
     return switch (findings.size()) {
       case 0 -> "";
@@ -46,14 +58,14 @@ final class ReplyText {
     };
   }
 
-  private static List<String> lines(FindingGroup group) {
+  private static List<String> lines(FindingGroup group, PushReply reply) {
     Finding first = group.first();
     List<String> lines = new ArrayList<>();
     lines.add("  [" + first.rule() + "] " + first.tell());
     if (group.size() > 1) {
       lines.add("    also " + group.others());
     }
-    if (!first.next().isEmpty()) {
+    if (!first.next().isEmpty() && reply.approvedBy().isEmpty()) {
       lines.add("    next: " + first.next());
     }
     return lines;

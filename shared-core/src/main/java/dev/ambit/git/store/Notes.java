@@ -21,7 +21,7 @@ import org.eclipse.jgit.notes.NoteMap;
 /** The authorship notes of a repository, as its refs stand now. */
 public final class Notes {
 
-  private static final int LARGEST = 1 << 20;
+  private static final int LARGEST = 16 << 20;
 
   private final ObjectReader reader;
   private final List<NoteFormat> formats;
@@ -48,7 +48,7 @@ public final class Notes {
     return new Notes(reader, List.copyOf(formats), maps);
   }
 
-  /** The same commit with its notes. */
+  /** The same commit with its notes; one over 16 MiB is passed over, as no evidence. */
   public CommitFacts attach(CommitFacts commit) throws Unreadable {
     return maps.isEmpty() ? commit : commit.withNotes(of(GitIds.jgit(commit.id())));
   }
@@ -72,7 +72,9 @@ public final class Notes {
       }
       byte[] raw = reader.open(note, Constants.OBJ_BLOB).getCachedBytes(LARGEST);
       return Optional.of(new String(raw, StandardCharsets.UTF_8));
-    } catch (IOException | LargeObjectException e) {
+    } catch (LargeObjectException e) {
+      return Optional.empty();
+    } catch (IOException e) {
       throw new Unreadable("the note of " + commit.name() + " in " + ref + " cannot be read", e);
     }
   }

@@ -20,6 +20,9 @@ public final class ReplyJson {
       node.put("approvals-missing", reply.missing());
       reply.approvers().forEach(node.putArray("approvers")::add);
     }
+    if (!reply.approvedBy().isEmpty()) {
+      reply.approvedBy().forEach(node.putArray("approved-by")::add);
+    }
     return "ambit-json: " + JsonLine.write(node);
   }
 }

@@ -6,6 +6,7 @@ import dev.ambit.core.identity.Registry;
 import dev.ambit.wire.policy.PolicyDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a site's operator says about one guarded repository. Every path is relative to the site
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param people the people, with what they may do
  * @param registry everybody by transport credentials
  * @param signers the OpenSSH allowed-signers file
+ * @param keyring the file of OpenPGP public keys
  * @param grants where grants are kept
  * @param policy the site's policy
  */
@@ -25,11 +27,17 @@ public record Site(
     List<SitePerson> people,
     Registry registry,
     Optional<String> signers,
+    Optional<String> keyring,
     GrantStores grants,
     PolicyDocument policy) {
 
   public Site {
     people = List.copyOf(people);
+  }
+
+  /** The files beside the site file that it names, other than keys. */
+  public List<String> files() {
+    return Stream.concat(signers.stream(), keyring.stream()).toList();
   }
 
   /** The people with this right. */

@@ -59,6 +59,7 @@ public final class SiteReader {
     List<SiteMember> others = new ArrayList<>(fields.list("agents", this::agent));
     others.addAll(fields.list("automations", this::automation));
     Optional<String> signers = fields.optional("signers", Decoders.TEXT);
+    Optional<String> keyring = fields.optional("keyring", Decoders.TEXT);
     Optional<GrantStores> grants = fields.optional("grants", this::grants);
     Optional<PolicyDocument> policy =
         fields.required("policy", value -> PolicyReader.inline(value, faults, source));
@@ -71,6 +72,7 @@ public final class SiteReader {
                 people.stream().flatMap(member -> member.person().stream()).toList(),
                 new Registry(SiteMember.members(people, others)),
                 signers,
+                keyring,
                 grants.orElse(NO_GRANTS),
                 policy.orElseThrow()));
   }

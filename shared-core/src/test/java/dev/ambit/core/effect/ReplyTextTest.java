@@ -21,7 +21,7 @@ class ReplyTextTest {
 
   private static PushReply reply(
       String word, Policy.Mode mode, List<Finding> findings, int missing) {
-    return new PushReply(ID, word, mode, findings, missing, List.of("dana@example.com"));
+    return new PushReply(ID, word, mode, findings, missing, List.of("dana@example.com"), List.of());
   }
 
   @Test
@@ -56,7 +56,7 @@ class ReplyTextTest {
   void similarFindingsAreOneGroup() {
     List<Finding> findings = List.of(finding("class/ci", "a"), finding("class/ci", "b"));
     assertThat(reply("deny", Policy.Mode.ENFORCE, findings, 0).lines())
-        .contains("  [class/ci] a", "    and 1 more like it")
+        .contains("  [class/ci] a", "    also the push")
         .noneMatch(line -> line.contains("[class/ci] b"));
   }
 

@@ -38,7 +38,10 @@ final class SameAgent implements Rule {
                                 .flatMap(commit -> finding(judged, ref, grant, commit))));
   }
 
-  /** A proven other agent is denied; a mark that names one is only a claim; a suspicion is not even that. */
+  /**
+   * A proven other agent is denied; a mark that names one is only a claim; a suspicion is not even
+   * that.
+   */
   private static Stream<Finding> finding(Case judged, RefCase ref, Grant grant, CommitCase commit) {
     return agent(commit.identity())
         .filter(agent -> agent.grade() != Grade.SUSPECTED)
