@@ -36,6 +36,19 @@ public final class Stories {
     }
   }
 
+  /** Every story in a folder of groups of stories, by group and name. */
+  public static List<Story> grouped(Path folder) {
+    try (Stream<Path> groups = Files.list(folder)) {
+      return groups
+          .filter(Files::isDirectory)
+          .sorted()
+          .flatMap(group -> in(group).stream().map(story -> story.in(group.getFileName())))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The story in {@code folder}. */
   public static Story read(Path folder) {
     try {
@@ -47,10 +60,11 @@ public final class Stories {
   }
 
   private static Story story(String name, JsonNode root) {
-    Fields fields = new Fields(name, root).only("story", "given", "when");
+    Fields fields = new Fields(name, root).only("story", "trick", "given", "when");
     return new Story(
         name,
         fields.text("story"),
+        fields.optional("trick"),
         Given.read(fields.child("given")),
         fields.children("when").stream().map(Steps::read).toList());
   }

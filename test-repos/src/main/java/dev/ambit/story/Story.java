@@ -2,22 +2,31 @@ package dev.ambit.story;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One story.
  *
  * @param name its folder's name
  * @param title what it tells, as a sentence
+ * @param trick in the bypass suite, the number of the trick in the list it began with, or {@code
+ *     new}
  * @param given how things stand before
  * @param steps what happens, in order
  */
-public record Story(String name, String title, Given given, List<Step> steps) {
+public record Story(
+    String name, String title, Optional<String> trick, Given given, List<Step> steps) {
 
   public Story {
     steps = List.copyOf(steps);
     if (steps.stream().noneMatch(PushStep.class::isInstance)) {
       throw new InvalidStory(name, "tells no push");
     }
+  }
+
+  /** The same story, named with its group. */
+  Story in(Path group) {
+    return new Story(group + "/" + name, title, trick, given, steps);
   }
 
   /**
