@@ -7,12 +7,10 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The tricks that must fail, as they ship with the kit: a folder for each area, in it one for each
@@ -32,23 +30,10 @@ public final class BypassSuite {
   public static List<Story> bundled() {
     URI place = place();
     if (!place.getScheme().equals("jar")) {
-      return in(Path.of(place));
+      return Stories.grouped(Path.of(place));
     }
     try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-      return in(jar.getPath(FOLDER));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Every trick in the areas of a folder. */
-  public static List<Story> in(Path folder) {
-    try (Stream<Path> areas = Files.list(folder)) {
-      return areas
-          .filter(Files::isDirectory)
-          .sorted()
-          .flatMap(area -> Stories.in(area).stream())
-          .toList();
+      return Stories.grouped(jar.getPath(FOLDER));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package dev.ambit.story;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,16 @@ final class GrantMint {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final KeyRing keys;
+  private final Path sshKeys;
   private final Instant now;
 
-  GrantMint(KeyRing keys, Instant now) {
+  /**
+   * @param sshKeys the folder of the keys that commits are signed by; a grant names one of them as
+   *     {@code ${NAME}}
+   */
+  GrantMint(KeyRing keys, Path sshKeys, Instant now) {
     this.keys = keys;
+    this.sshKeys = sshKeys;
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
   }
 
@@ -36,10 +43,19 @@ final class GrantMint {
   }
 
   private ObjectNode envelope(MintedGrant grant) throws IOException {
-    byte[] body = JSON.writeValueAsBytes(content(grant));
+    String text = JSON.writeValueAsString(content(grant));
+    byte[] body = Placeholders.fill(text, this::fingerprint).getBytes(StandardCharsets.UTF_8);
     byte[] signature = keys.sign(grant.issuer(), Dsse.signedBytes(TYPE, body));
     byte[] shown = grant.tampered() ? tampered(body) : body;
     return Dsse.envelope(TYPE, shown, keys.fingerprint(grant.issuer()), signature);
+  }
+
+  private String fingerprint(String name) {
+    try {
+      return SshKeys.fingerprint(sshKeys, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ObjectNode content(MintedGrant grant) {

@@ -29,8 +29,8 @@ record SiteFolder(Path file, KeyRing keys) {
   }
 
   /** The same site where it is in force, with the grants that are given. */
-  SiteFolder inForce(Path siteFile, List<MintedGrant> grants) throws IOException {
-    new GrantMint(keys, Clock.systemUTC().instant())
+  SiteFolder inForce(Path siteFile, Path sshKeys, List<MintedGrant> grants) throws IOException {
+    new GrantMint(keys, sshKeys, Clock.systemUTC().instant())
         .fill(siteFile.resolveSibling("grants"), grants);
     return new SiteFolder(siteFile, keys);
   }

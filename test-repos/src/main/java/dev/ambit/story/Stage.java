@@ -28,7 +28,12 @@ record Stage(ServerKind server, Git bare, WorkTree work, SiteFolder site, AmbitC
       SiteFolder site = site(folder, given);
       hook.install(bare.directory(), site.file());
       Path inForce = hook.siteInForce(bare.directory(), site.file());
-      return new Stage(given.server(), bare, work, site.inForce(inForce, given.grants()), ambit);
+      return new Stage(
+          given.server(),
+          bare,
+          work,
+          site.inForce(inForce, git.home().resolve("ssh"), given.grants()),
+          ambit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ final class Steps {
     step.only(
         "commit",
         "tag",
+        "raw-commit",
         "object",
         "push",
         "then",
@@ -18,6 +19,9 @@ final class Steps {
         "configure");
     if (step.has("commit")) {
       return CommitStep.read(step.child("commit"));
+    }
+    if (step.has("raw-commit")) {
+      return RawCommitStep.read(step.child("raw-commit"));
     }
     if (step.has("tag")) {
       return TagStep.read(step.child("tag"));

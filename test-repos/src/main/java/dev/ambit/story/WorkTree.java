@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param commits how many commits were made, which dates the next one
  */
 record WorkTree(Git git, AtomicInteger commits) {
+
+  private static final String SIGNATURE = "signature:";
 
   static WorkTree of(Git git, Git bare, ObjectFormat format, Path folder) throws IOException {
     git.run(
@@ -86,10 +89,7 @@ record WorkTree(Git git, AtomicInteger commits) {
 
   /** Checks a branch out, made at the start of main if there is none. */
   void checkOut(String branch, String from) {
-    boolean exists =
-        git.attempt(Map.of(), new byte[0], List.of("rev-parse", "-q", "--verify", branch)).exit()
-            == 0;
-    if (exists) {
+    if (tipOf(branch).isPresent()) {
       git.run("checkout", "--quiet", branch, "--");
     } else if (from.equals("nothing")) {
       git.run("checkout", "--quiet", "--orphan", branch);
@@ -99,8 +99,27 @@ record WorkTree(Git git, AtomicInteger commits) {
     }
   }
 
-  /** The text with each {@code ${REVISION}} replaced by the object's id. */
+  /** The commit that a branch stands at, if there is such a branch. */
+  Optional<String> tipOf(String branch) {
+    List<String> command = List.of("rev-parse", "-q", "--verify", "refs/heads/" + branch);
+    Git.Result found = git.attempt(Map.of(), new byte[0], command);
+    return found.exit() == 0 ? Optional.of(found.output().strip()) : Optional.empty();
+  }
+
+  /**
+   * The text with each {@code ${REVISION}} replaced by the object's id, and each {@code
+   * ${signature:REVISION}} by that commit's signature as a header has it.
+   */
   String resolve(String text) {
-    return Placeholders.fill(text, revision -> git.run("rev-parse", "--verify", revision));
+    return Placeholders.fill(text, this::meaning);
+  }
+
+  private String meaning(String name) {
+    if (!name.startsWith(SIGNATURE)) {
+      return git.run("rev-parse", "--verify", name);
+    }
+    String commit = git.run("cat-file", "commit", name.substring(SIGNATURE.length()));
+    int start = commit.indexOf("\ngpgsig ") + "\ngpgsig ".length();
+    return commit.substring(start, commit.indexOf("\n\n", start));
   }
 }

@@ -96,7 +96,8 @@ class KitTest {
 
   private JsonNode mint(String fields) throws IOException {
     JsonNode changes = new YAMLMapper().readTree(fields);
-    new GrantMint(keys, NOW).fill(folder, List.of(MintedGrant.read(new Fields("grant", changes))));
+    new GrantMint(keys, folder.resolve("ssh"), NOW)
+        .fill(folder, List.of(MintedGrant.read(new Fields("grant", changes))));
     return new ObjectMapper().readTree(folder.resolve("PAY-214.json").toFile());
   }
 

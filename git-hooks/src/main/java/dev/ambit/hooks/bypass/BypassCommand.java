@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,7 +63,7 @@ public final class BypassCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Trials trials = new Trials(trial(), server);
-    Progress progress = new Progress(spec.commandLine().getErr(), System.console() != null);
+    Progress progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled());
     List<Story> chosen = chosen();
     List<TrickResult> results = new ArrayList<>();
     for (Story story : chosen) {
