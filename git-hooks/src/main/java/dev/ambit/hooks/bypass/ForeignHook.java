@@ -35,14 +35,16 @@ record ForeignHook(Path program) implements HookTrial {
     List<PushResult> pushes = outcome.pushes();
     boolean landed = pushes.stream().anyMatch(push -> push.landed() && !push.mayLand());
     boolean strict = pushes.stream().anyMatch(push -> !push.landed() && push.mayLand());
-    return TrickResult.of(story, pushes, words(landed, strict), !landed && !strict);
+    boolean trick = pushes.stream().anyMatch(push -> !push.mayLand());
+    String happened = landed ? "landed" : trick ? "stopped" : "let through";
+    return TrickResult.of(story, pushes, happened + honest(strict, trick), !landed && !strict);
   }
 
-  private static String words(boolean landed, boolean strict) {
-    if (landed) {
-      return strict ? "landed, and an honest push was refused" : "landed";
+  private static String honest(boolean strict, boolean trick) {
+    if (!strict) {
+      return "";
     }
-    return strict ? "stopped, and an honest push with it" : "stopped";
+    return trick ? ", and an honest push refused" : " not, though honest";
   }
 
   private void install(Path bareRepository, Path unreadSite) throws IOException {

@@ -7,6 +7,7 @@ import dev.ambit.story.PushResult;
 import dev.ambit.story.Story;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,17 +27,20 @@ record OwnHook(AmbitCommand command) implements HookTrial {
 
   @Override
   public TrickResult judge(Story story, Outcome outcome) {
-    boolean asExpected = outcome.differences().isEmpty();
     String happened =
-        outcome.pushes().stream()
-            .map(OwnHook::words)
-            .distinct()
-            .collect(Collectors.joining("; "));
-    String told = asExpected ? happened : String.join("; ", outcome.differences());
-    return TrickResult.of(story, outcome.pushes(), told, asExpected);
+        outcome.pushes().stream().map(OwnHook::words).distinct().collect(Collectors.joining("; "));
+    if (outcome.differences().isEmpty()) {
+      return TrickResult.of(story, outcome.pushes(), happened, true);
+    }
+    List<String> told = new ArrayList<>(List.of(happened));
+    told.addAll(outcome.differences());
+    return TrickResult.of(story, outcome.pushes(), String.join("; ", told), false);
   }
 
   private static String words(PushResult push) {
+    if (push.decision().equals("fault")) {
+      return push.landed() ? "landed undecided" : "refused undecided, by a fault";
+    }
     String rules = push.rules().stream().sorted().collect(Collectors.joining(" "));
     return rules.isEmpty() ? push.decision() : push.decision() + " " + rules;
   }
