@@ -34,10 +34,9 @@ CONF
   git init --quiet --bare "$GL_REPO_BASE/checkout.git"
   "$GL_BINDIR/../../bin/gitolite" compile
 ) > "$home/compile.log" 2>&1 || { cat "$home/compile.log"; exit 1; }
-# gitolite goes to the repository by its name, and looks for its rules there.
-cp "$GL_REPO_BASE/checkout.git/gl-conf" "$repository/gl-conf"
-rm -rf "$GL_REPO_BASE/checkout.git"
-ln -s "$repository" "$GL_REPO_BASE/checkout.git"
+# gitolite goes to the repository by its name: it finds the refs of the real one there.
+rm -rf "$GL_REPO_BASE/checkout.git/refs"
+ln -s "$repository/refs" "$GL_REPO_BASE/checkout.git/refs"
 while read -r old new ref; do
   (cd "$repository" && perl -I "$GL_LIBDIR" -MGitolite::Hooks::Update -e 'update()' \
     "$ref" "$old" "$new") || exit 1
