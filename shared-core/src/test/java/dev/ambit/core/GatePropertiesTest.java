@@ -71,7 +71,9 @@ class GatePropertiesTest {
   void aRefThatCannotBeReadIsDeniedToEverybody() {
     for (long seed = 0; seed < ROUNDS; seed++) {
       Facts facts = Weaker.withoutFirstRef(GeneratedPush.byAnybody(Choice.by(seed)));
-      assertThat(judge(facts, standing(seed)).decision().word()).as("seed %d", seed).isEqualTo("deny");
+      assertThat(judge(facts, standing(seed)).decision().word())
+          .as("seed %d", seed)
+          .isEqualTo("deny");
     }
   }
 

@@ -23,7 +23,8 @@ record Trials(HookTrial trial, ObjectFormat format) {
     try {
       return trial.judge(story, story.tell(folder, format, trial.hook(), trial.command()));
     } catch (InvalidStory | IllegalStateException | UncheckedIOException e) {
-      return TrickResult.broken(story, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      return TrickResult.broken(
+          story, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     } finally {
       delete(folder);
     }

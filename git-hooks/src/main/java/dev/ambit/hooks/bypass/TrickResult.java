@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 record TrickResult(
     String trick, String title, String expected, String happened, boolean asExpected) {
 
-  static TrickResult of(
-      Story story, List<PushResult> pushes, String happened, boolean asExpected) {
+  static TrickResult of(Story story, List<PushResult> pushes, String happened, boolean asExpected) {
     String expected =
         pushes.stream()
             .map(push -> push.mayLand() ? push.expected() : push.expected() + ", nothing lands")

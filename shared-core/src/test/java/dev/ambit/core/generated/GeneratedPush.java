@@ -61,8 +61,7 @@ public final class GeneratedPush {
   private static RefFacts ref(Choice choice, RefName name) {
     Operation operation =
         choice.once(4) ? choice.of(List.of(Operation.values())) : Operation.UPDATE;
-    RefUpdate update =
-        new RefUpdate(name, GeneratedChange.id(choice), GeneratedChange.id(choice));
+    RefUpdate update = new RefUpdate(name, GeneratedChange.id(choice), GeneratedChange.id(choice));
     if (choice.once(30)) {
       return new RefFacts(update, Fact.unknown("the object is missing"));
     }

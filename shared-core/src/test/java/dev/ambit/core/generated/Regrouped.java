@@ -72,8 +72,7 @@ public enum Regrouped {
     CommitFacts facts = commit.commit();
     CommitFacts child = copy(facts, facts.signature(), List.of(facts.id()), List.of(), choice);
     return List.of(
-        new CommitChange(
-            facts, Fact.known(paths.get().subList(0, cut)), commit.malformations()),
+        new CommitChange(facts, Fact.known(paths.get().subList(0, cut)), commit.malformations()),
         new CommitChange(
             child, Fact.known(paths.get().subList(cut, paths.get().size())), List.of()));
   }
