@@ -33,7 +33,9 @@ final class TwoReaders {
     parents.forEach(parent -> agreeBeside(repo, parent, id));
     // git merge-tree knows no merges of more than two.
     if (parents.size() == 2) {
-      assertThat(own(commit)).as("merge %s of %s", id, parents).isEqualTo(ofMerge(repo, parents, id));
+      assertThat(own(commit))
+          .as("merge %s of %s", id, parents)
+          .isEqualTo(ofMerge(repo, parents, id));
     }
   }
 
