@@ -1,6 +1,7 @@
 package dev.ambit.hooks;
 
 import dev.ambit.hooks.approve.ApproveCommand;
+import dev.ambit.hooks.bypass.BypassCommand;
 import dev.ambit.hooks.demo.DemoCommand;
 import dev.ambit.hooks.grant.GrantCommand;
 import dev.ambit.hooks.identify.IdentifyCommand;
@@ -35,6 +36,7 @@ public final class Ambit {
           GrantCommand.class,
           ApproveCommand.class,
           PolicyCommand.class,
+          BypassCommand.class,
           KeysCommand.class,
           HookCommand.class,
           HelpCommand.class);

@@ -25,6 +25,7 @@ record Expectation(String decision, Set<String> rules, List<String> mentions, bo
 
   /** Tells {@code outcome} every difference. */
   void compare(PushReply reply, boolean landed, Outcome outcome) {
+    outcome.pushed(new PushResult(decision, lands, reply.decision(), reply.rules(), landed));
     outcome.expect("decision", decision, reply.decision());
     outcome.expect("rules", rules, reply.rules());
     outcome.expect("lands", lands, landed);

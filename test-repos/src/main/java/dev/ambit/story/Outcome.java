@@ -10,6 +10,7 @@ public final class Outcome {
   private final String story;
   private final List<String> said = new ArrayList<>();
   private final List<String> differences = new ArrayList<>();
+  private final List<PushResult> pushes = new ArrayList<>();
   private Optional<String> decision = Optional.empty();
 
   Outcome(String story) {
@@ -19,6 +20,11 @@ public final class Outcome {
   /** Everything that went otherwise than expected; empty if all is well. */
   public List<String> differences() {
     return List.copyOf(differences);
+  }
+
+  /** How each push ended, in the story's order. */
+  public List<PushResult> pushes() {
+    return List.copyOf(pushes);
   }
 
   /** The differences with the whole conversation, for people. */
@@ -33,6 +39,10 @@ public final class Outcome {
 
   void tell(String text) {
     said.add(text);
+  }
+
+  void pushed(PushResult result) {
+    pushes.add(result);
   }
 
   void decided(Optional<String> id) {

@@ -18,11 +18,12 @@ import java.nio.file.Path;
 record Stage(ServerKind server, Git bare, WorkTree work, SiteFolder site, AmbitCommand ambit) {
 
   /** Builds it, pushes what is given, and only then installs the hook. */
-  static Stage raise(Path folder, Given given, HookUnderTest hook, AmbitCommand ambit) {
+  static Stage raise(
+      Path folder, ObjectFormat format, Given given, HookUnderTest hook, AmbitCommand ambit) {
     try {
       Git git = new Git(folder, folder.resolve("home")).prepared();
-      Git bare = bareRepository(git, folder.resolve("checkout.git"));
-      WorkTree work = WorkTree.of(git, bare, folder.resolve("work"));
+      Git bare = bareRepository(git, format, folder.resolve("checkout.git"));
+      WorkTree work = WorkTree.of(git, bare, format, folder.resolve("work"));
       work.start(given);
       SiteFolder site = site(folder, given);
       ServerHooks.put(given.server(), bare.directory());
@@ -44,8 +45,14 @@ record Stage(ServerKind server, Git bare, WorkTree work, SiteFolder site, AmbitC
     return SiteFolder.write(Files.createDirectories(folder.resolve("site")), keys, given);
   }
 
-  private static Git bareRepository(Git git, Path folder) {
-    git.run("init", "--quiet", "--bare", "--initial-branch=main", folder.toString());
+  private static Git bareRepository(Git git, ObjectFormat format, Path folder) {
+    git.run(
+        "init",
+        "--quiet",
+        "--bare",
+        "--initial-branch=main",
+        "--object-format=" + format.word(),
+        folder.toString());
     Git bare = git.in(folder);
     bare.run("config", "receive.advertisePushOptions", "true");
     return bare;

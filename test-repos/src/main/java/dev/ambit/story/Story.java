@@ -30,14 +30,19 @@ public record Story(
   }
 
   /**
-   * Tells the story.
+   * Tells the story in SHA-1 repositories.
    *
    * @param folder an empty folder to play in
    * @return everything that went otherwise than expected
    */
   public Outcome tell(Path folder, HookUnderTest hook, AmbitCommand ambit) {
+    return tell(folder, ObjectFormat.SHA1, hook, ambit);
+  }
+
+  /** Tells the story in repositories of this format. */
+  public Outcome tell(Path folder, ObjectFormat format, HookUnderTest hook, AmbitCommand ambit) {
     Outcome outcome = new Outcome(name);
-    Stage stage = Stage.raise(folder, given, hook, ambit);
+    Stage stage = Stage.raise(folder, format, given, hook, ambit);
     for (Step step : steps) {
       step.play(stage, outcome);
     }

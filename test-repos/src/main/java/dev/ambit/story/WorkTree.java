@@ -19,8 +19,13 @@ record WorkTree(Git git, AtomicInteger commits) {
 
   private static final String SIGNATURE = "signature:";
 
-  static WorkTree of(Git git, Git bare, Path folder) throws IOException {
-    git.run("init", "--quiet", "--initial-branch=main", folder.toString());
+  static WorkTree of(Git git, Git bare, ObjectFormat format, Path folder) throws IOException {
+    git.run(
+        "init",
+        "--quiet",
+        "--initial-branch=main",
+        "--object-format=" + format.word(),
+        folder.toString());
     Git clone = git.in(folder);
     clone.run("config", "core.quotePath", "false");
     clone.run("config", "protocol.version", "2");
