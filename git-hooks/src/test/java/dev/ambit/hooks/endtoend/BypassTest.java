@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class BypassTest {
 
-  private static final AmbitCommand AMBIT = new AmbitProcess();
+  private static final AmbitCommand AMBIT = new AmbitHere();
 
   @ParameterizedTest
   @MethodSource("tricks")

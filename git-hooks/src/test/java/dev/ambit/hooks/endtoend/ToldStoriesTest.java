@@ -9,12 +9,16 @@ import dev.ambit.story.Story;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** The stories, told to the installed hook. Two at a time. */
+@Execution(ExecutionMode.CONCURRENT)
 class ToldStoriesTest {
 
-  private static final AmbitCommand AMBIT = new AmbitProcess();
+  private static final AmbitCommand AMBIT = new AmbitHere();
 
   @ParameterizedTest
   @MethodSource("stories")
