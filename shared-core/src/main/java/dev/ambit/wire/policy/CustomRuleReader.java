@@ -2,6 +2,7 @@ package dev.ambit.wire.policy;
 
 import dev.ambit.core.decision.CustomRule;
 import dev.ambit.core.decision.Outcome;
+import dev.ambit.core.decision.Words;
 import dev.ambit.wire.cel.CelCondition;
 import dev.ambit.wire.yaml.Decoder;
 import dev.ambit.wire.yaml.Decoders;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 /** Reads the rules a policy brings itself. CEL is loaded only if there is one. */
 final class CustomRuleReader {
+
+  private static final Decoder<String> WORDS = Decoders.TEXT.then(CustomRuleReader::plain);
 
   private static final Decoder<Outcome> OUTCOME =
       Decoders.choice(Map.of("report", Outcome.REPORT, "hold", Outcome.HOLD, "deny", Outcome.DENY));
@@ -32,8 +35,8 @@ final class CustomRuleReader {
     Optional<CustomRule.Condition> when =
         fields.required("when", Decoders.TEXT.then(CelCondition::compile));
     Optional<Outcome> then = fields.required("then", OUTCOME);
-    Optional<String> tell = fields.required("tell", Decoders.TEXT);
-    Optional<String> next = fields.required("next", Decoders.TEXT);
+    Optional<String> tell = fields.required("tell", WORDS);
+    Optional<String> next = fields.required("next", WORDS);
     return fields.build(
         () ->
             new CustomRule(
@@ -51,6 +54,15 @@ final class CustomRuleReader {
     }
     if (!seen.add(text)) {
       throw new IllegalArgumentException("two rules have the id '" + text + "'");
+    }
+    return text;
+  }
+
+  /** The words go to a terminal as they are, so they hold nothing that a reader is fooled by. */
+  private static String plain(String text) {
+    if (!Words.shown(text).equals(text)) {
+      throw new IllegalArgumentException(
+          "one line of at most 200 plain characters is expected here, without backslashes");
     }
     return text;
   }

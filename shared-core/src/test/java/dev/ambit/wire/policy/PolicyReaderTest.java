@@ -165,4 +165,19 @@ class PolicyReaderTest {
         .hasMessageContaining("policy.yaml:8:20: the condition does not compile")
         .hasMessageContaining("'allow' is not one of deny, hold, report");
   }
+
+  @Test
+  void wordsThatCouldFoolATerminalAreAMistake() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    version: 1
+                    rules:
+                      - { id: a, when: "true", then: hold, tell: "\\e[2J", next: "a\\u202eb" }
+                    """))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("policy.yaml:3:46: one line of at most 200 plain characters")
+        .hasMessageContaining("policy.yaml:3:61: one line of at most 200 plain characters");
+  }
 }
