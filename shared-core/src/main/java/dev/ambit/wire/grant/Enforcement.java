@@ -19,8 +19,8 @@ public record Enforcement(String component, String field, List<String> points, S
   public static final List<Enforcement> ALL =
       List.of(
           held("id", "id", "names the grant; found by it (grant/not-found)"),
-          told("task.title", "task.title", "for people: replies and records show it"),
-          told("task.url", "task.url", "for people: replies and records show it"),
+          told("task.title", "task.title", "for people: ambit grant show prints it"),
+          told("task.url", "task.url", "for people: ambit grant show prints it"),
           held("agent", "agent", "the pusher is this agent (grant/agent)"),
           held("principals", "principals", "the pusher is one of them (grant/principal)"),
           told("owner", "owner", "for people: replies send them to the owner"),
