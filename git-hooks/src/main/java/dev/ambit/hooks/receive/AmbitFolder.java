@@ -1,5 +1,6 @@
 package dev.ambit.hooks.receive;
 
+import dev.ambit.hooks.keys.ServerKeys;
 import java.nio.file.Path;
 
 /**
@@ -33,6 +34,11 @@ public record AmbitFolder(Path root) {
 
   public Path ledger() {
     return root.resolve("ledger").resolve("decisions.jsonl");
+  }
+
+  /** The keys that the server itself signs with. */
+  public ServerKeys serverKeys() {
+    return ServerKeys.in(root);
   }
 
   public Path jar() {
