@@ -8,7 +8,6 @@ import dev.ambit.core.event.RefUpdate;
 import dev.ambit.core.provenance.Signer;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.keys.KeyHome;
-import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.Approvals;
 import dev.ambit.hooks.receive.DecisionLedger;
@@ -131,7 +130,7 @@ public final class ApproveCommand implements Callable<Integer> {
     if (!DecisionId.isWellFormed(decision)) {
       throw new WrongInput("'" + decision + "' is no decision's id: 26 letters and digits");
     }
-    return DecisionLedger.find(FileLedger.in(folder.ledger()), new DecisionId(decision))
+    return DecisionLedger.find(folder.ledger(), new DecisionId(decision))
         .orElseThrow(
             () -> new WrongInput("this repository has no decision " + decision + ": see --repo"));
   }

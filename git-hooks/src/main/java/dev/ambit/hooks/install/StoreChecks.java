@@ -1,7 +1,6 @@
 package dev.ambit.hooks.install;
 
 import dev.ambit.core.effect.DecisionRecord;
-import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.DecisionLedger;
 import dev.ambit.hooks.receive.SiteFile;
@@ -25,7 +24,7 @@ final class StoreChecks {
 
   List<Symptom> examine(Instant now) {
     try {
-      List<DecisionRecord> decisions = DecisionLedger.decisions(FileLedger.in(folder.ledger()));
+      List<DecisionRecord> decisions = DecisionLedger.decisions(folder.ledger());
       Symptom ledger = Symptom.well("ledger", decisions.size() + " decisions in one chain");
       return List.of(site(), ledger, clock(decisions, now));
     } catch (IOException e) {

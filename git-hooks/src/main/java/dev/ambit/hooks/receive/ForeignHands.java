@@ -37,6 +37,18 @@ public final class ForeignHands {
                     + "; take it off the site file, move ambit/private away, and install again");
   }
 
+  /**
+   * Refuses a key that is not the server's own.
+   *
+   * @throws IOException with the mend
+   */
+  static void refuse(Site site, ServerKeys keys, ServerKeys.Role role) throws IOException {
+    Optional<String> objection = objection(site, keys, role);
+    if (objection.isPresent()) {
+      throw new IOException(objection.get());
+    }
+  }
+
   private static boolean signsWith(SitePerson person, VerifyingKey key) {
     return person.keys().stream().anyMatch(each -> each.key().keyId().equals(key.keyId()));
   }
