@@ -13,7 +13,9 @@ import dev.ambit.hooks.receive.Approvals;
 import dev.ambit.hooks.receive.DecisionLedger;
 import dev.ambit.hooks.receive.SiteFile;
 import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.grant.GrantDigest;
 import dev.ambit.wire.record.ApprovalJson;
+import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SitePerson;
 import dev.ambit.wire.yaml.InvalidDocument;
@@ -80,9 +82,10 @@ public final class ApproveCommand implements Callable<Integer> {
   }
 
   private void keep(AmbitFolder folder, Approval approval, Signer signer) throws IOException {
+    byte[] payload = ApprovalJson.write(approval);
     byte[] envelope =
-        DsseEnvelopes.write(
-            DsseEnvelopes.sign(ApprovalJson.PAYLOAD_TYPE, ApprovalJson.write(approval), signer));
+        DsseEnvelopes.write(DsseEnvelopes.sign(ApprovalJson.PAYLOAD_TYPE, payload, signer));
+    folder.grantLog().append(GrantEventJson.line(event(approval, signer, payload)));
     String name = approval.decision() + "." + fileName(signer.keyId()) + ".json";
     Files.write(
         folder.approvals().resolve(name),
@@ -93,6 +96,18 @@ public final class ApproveCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("approved by " + approval.approver() + ", for 24 hours and one push");
     out.println("  next: push the same again");
+  }
+
+  private static GrantEventJson.Event event(Approval approval, Signer signer, byte[] payload) {
+    return new GrantEventJson.Event(
+        GrantEventJson.Kind.PUSH_APPROVED,
+        approval.at(),
+        Optional.empty(),
+        Optional.of(approval.decision().value()),
+        approval.approver(),
+        signer.keyId(),
+        GrantDigest.of(payload),
+        "change " + approval.key());
   }
 
   private static String fileName(String keyId) {

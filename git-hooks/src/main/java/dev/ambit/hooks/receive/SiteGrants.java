@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The grants of a site, by its stores and the keys of the people who may grant. */
-final class SiteGrants {
+public final class SiteGrants {
 
   private SiteGrants() {}
 
@@ -59,6 +59,12 @@ final class SiteGrants {
     return new Member(Party.AGENT, agent.value(), List.of(principal), Optional.empty());
   }
 
+  /** Looks up in a site's stores and in one more, by the keys of the people who may grant. */
+  public static GrantLookup lookup(Site site, AmbitFolder folder, Path gitDir, GrantStore more) {
+    return new GrantLookup(
+        new JoinedGrants(List.of(stores(site, folder, gitDir), more)), issuers(site));
+  }
+
   private static GrantLookup lookup(Site site, AmbitFolder folder, Path gitDir) {
     return new GrantLookup(stores(site, folder, gitDir), issuers(site));
   }
@@ -83,6 +89,7 @@ final class SiteGrants {
   }
 
   private static Stream<TrustedIssuers.Issuer> keys(SitePerson person) {
-    return person.keys().stream().map(key -> new TrustedIssuers.Issuer(person.id(), key.key()));
+    return person.keys().stream()
+        .map(key -> new TrustedIssuers.Issuer(person.id(), key.key(), person.authority()));
   }
 }
