@@ -45,6 +45,14 @@ public final class InstallCommand implements Callable<Integer> {
       description = "The policy of a new site file (default: balanced).")
   private String profile = "balanced";
 
+  @Option(names = "--no-gate", description = "Judge each push in a process of its own.")
+  private boolean noGate;
+
+  @Option(
+      names = "--no-archive",
+      description = "Keep no archive of classes; such a process then starts more slowly.")
+  private boolean noArchive;
+
   @Option(names = "--dry-run", description = "Only tell what would be done.")
   private boolean dryRun;
 
@@ -55,7 +63,8 @@ public final class InstallCommand implements Callable<Integer> {
     GuardedRepository repository = GuardedRepository.at(repo);
     SiteSource source = new SiteSource(repository, site);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<Step> steps = InstallPlan.of(repository, kind(repository), java, source, profile);
+    Pace pace = new Pace(!noGate, !noArchive);
+    List<Step> steps = InstallPlan.of(repository, kind(repository), java, source, profile, pace);
     PrintWriter out = spec.commandLine().getOut();
     if (dryRun) {
       steps.forEach(step -> out.println("would " + step.tells()));

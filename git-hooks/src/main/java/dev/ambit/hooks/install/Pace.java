@@ -1,0 +1,9 @@
+package dev.ambit.hooks.install;
+
+/**
+ * What makes the hooks quick.
+ *
+ * @param gate whether hooks ask a resident gate
+ * @param archive whether the classes of the hooks' virtual machine are archived
+ */
+record Pace(boolean gate, boolean archive) {}
