@@ -11,6 +11,7 @@ import dev.ambit.hooks.install.UninstallCommand;
 import dev.ambit.hooks.keys.KeysCommand;
 import dev.ambit.hooks.policy.PolicyCommand;
 import dev.ambit.hooks.receive.HookCommand;
+import dev.ambit.hooks.resident.GateCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ public final class Ambit {
           PolicyCommand.class,
           BypassCommand.class,
           KeysCommand.class,
+          GateCommand.class,
           HookCommand.class,
           HelpCommand.class);
 

@@ -15,13 +15,15 @@ public final class AgentFiles {
 
   private AgentFiles() {}
 
+  /** Read once: they never change within a build. */
+  private static final class Shipped {
+    static final List<AgentProfile> LIST = readAll();
+    static final AgentProfiles PROFILES = AgentProfiles.of(LIST);
+  }
+
   /** The profiles that ship with Ambit. */
   public static AgentProfiles shipped() {
-    try {
-      return with(Map.of());
-    } catch (InvalidDocument e) {
-      throw new IllegalStateException("this build ships broken agent files", e);
-    }
+    return Shipped.PROFILES;
   }
 
   /**
@@ -32,9 +34,17 @@ public final class AgentFiles {
    * @throws IllegalArgumentException if two profiles have one id or claim one identity
    */
   public static AgentProfiles with(Map<String, byte[]> more) throws InvalidDocument {
-    List<AgentProfile> profiles = new ArrayList<>(read(PolicyData.folder(FOLDER)));
+    List<AgentProfile> profiles = new ArrayList<>(Shipped.LIST);
     profiles.addAll(read(more));
     return AgentProfiles.of(profiles);
+  }
+
+  private static List<AgentProfile> readAll() {
+    try {
+      return List.copyOf(read(PolicyData.folder(FOLDER)));
+    } catch (InvalidDocument e) {
+      throw new IllegalStateException("this build ships broken agent files", e);
+    }
   }
 
   private static List<AgentProfile> read(Map<String, byte[]> files) throws InvalidDocument {

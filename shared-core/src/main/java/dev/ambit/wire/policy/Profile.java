@@ -6,7 +6,9 @@ import dev.ambit.wire.yaml.Decoder;
 import dev.ambit.wire.yaml.Decoders;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -27,18 +29,26 @@ public record Profile(String name, PolicyPart part, String source) {
   private static final String FOLDER = "profiles";
   private static final String SUFFIX = ".yaml";
 
+  /** Read once: they never change within a build. */
+  private static final class Shipped {
+    static final Map<String, Profile> PROFILES = readAll();
+  }
+
   /** Every profile by its name. */
   public static Map<String, Profile> shipped() {
+    return Shipped.PROFILES;
+  }
+
+  private static Map<String, Profile> readAll() {
     Map<String, Profile> profiles = new TreeMap<>();
     PolicyData.folder(FOLDER)
         .forEach((file, content) -> profiles.put(name(file), read(file, content)));
-    return profiles;
+    return Collections.unmodifiableMap(profiles);
   }
 
   /** The profile of a site that names none. */
   static Profile standard() {
-    String file = DEFAULT + SUFFIX;
-    return read(file, PolicyData.file(FOLDER, file));
+    return Objects.requireNonNull(shipped().get(DEFAULT), "no profile " + DEFAULT);
   }
 
   private static Profile read(String file, byte[] content) {

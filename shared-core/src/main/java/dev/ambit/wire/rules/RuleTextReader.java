@@ -45,8 +45,17 @@ public final class RuleTextReader {
 
   private RuleTextReader() {}
 
+  /** Read once: they never change within a build. */
+  private static final class Shipped {
+    static final RuleTexts TEXTS = readAll();
+  }
+
   /** The words of every built-in rule, as they ship with this build. */
   public static RuleTexts shipped() {
+    return Shipped.TEXTS;
+  }
+
+  private static RuleTexts readAll() {
     Map<String, RuleText> byId = new LinkedHashMap<>();
     PolicyData.folder(FOLDER).forEach((file, content) -> addAll(byId, file, content));
     return new RuleTexts(byId);
