@@ -2,8 +2,9 @@ package dev.ambit.wire.agents;
 
 import dev.ambit.core.identity.AgentProfile;
 import dev.ambit.core.identity.AgentProfiles;
-import dev.ambit.wire.PolicyData;
 import dev.ambit.wire.yaml.InvalidDocument;
+import dev.ambit.wire.yaml.Node;
+import dev.ambit.wire.yaml.ShippedDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,11 @@ public final class AgentFiles {
 
   private static List<AgentProfile> readAll() {
     try {
-      return List.copyOf(read(PolicyData.folder(FOLDER)));
+      List<AgentProfile> profiles = new ArrayList<>();
+      for (Node document : ShippedDocuments.in(FOLDER).values()) {
+        profiles.addAll(AgentFile.read(document));
+      }
+      return List.copyOf(profiles);
     } catch (InvalidDocument e) {
       throw new IllegalStateException("this build ships broken agent files", e);
     }
