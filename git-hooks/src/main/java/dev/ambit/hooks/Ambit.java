@@ -11,6 +11,7 @@ import dev.ambit.hooks.install.UninstallCommand;
 import dev.ambit.hooks.keys.KeysCommand;
 import dev.ambit.hooks.policy.PolicyCommand;
 import dev.ambit.hooks.receive.HookCommand;
+import dev.ambit.hooks.replay.ReplayCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ public final class Ambit {
           GrantCommand.class,
           ApproveCommand.class,
           PolicyCommand.class,
+          ReplayCommand.class,
           BypassCommand.class,
           KeysCommand.class,
           HookCommand.class,
