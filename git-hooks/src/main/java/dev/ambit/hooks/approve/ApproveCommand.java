@@ -10,13 +10,14 @@ import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.keys.KeyHome;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.Approvals;
-import dev.ambit.hooks.receive.DecisionLedger;
-import dev.ambit.hooks.receive.SiteFile;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.grant.GrantDigest;
 import dev.ambit.wire.record.ApprovalJson;
+import dev.ambit.wire.record.DecisionLedger;
 import dev.ambit.wire.record.GrantEventJson;
+import dev.ambit.wire.site.Approver;
 import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.site.SitePerson;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
@@ -145,7 +146,7 @@ public final class ApproveCommand implements Callable<Integer> {
     if (!DecisionId.isWellFormed(decision)) {
       throw new WrongInput("'" + decision + "' is no decision's id: 26 letters and digits");
     }
-    return DecisionLedger.find(folder.ledger(), new DecisionId(decision))
+    return DecisionLedger.find(folder.decisionLog(), new DecisionId(decision))
         .orElseThrow(
             () -> new WrongInput("this repository has no decision " + decision + ": see --repo"));
   }

@@ -5,23 +5,26 @@ import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.receive.AmbitFolder;
-import dev.ambit.hooks.receive.SiteFile;
-import dev.ambit.hooks.receive.SiteGrants;
+import dev.ambit.hooks.receive.SiteStores;
 import dev.ambit.wire.dsse.DsseEnvelopes;
-import dev.ambit.wire.grant.GrantLookup;
+import dev.ambit.wire.grant.GrantStore;
+import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.grant.StoredEnvelope;
 import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.site.SitePerson;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A guarded repository as the commands about grants see it: what would count there, and its log.
@@ -75,13 +78,9 @@ record Guard(AmbitFolder folder, Site site, Path gitDir) {
   /** Refuses a grant that would not count here, with the reason that a push would be told. */
   void requireCounts(GrantId id, Envelope envelope) throws IOException {
     String json = new String(DsseEnvelopes.write(envelope), StandardCharsets.UTF_8);
-    GrantLookup lookup =
-        SiteGrants.lookup(
-            site, folder, gitDir, () -> List.of(new StoredEnvelope("this grant", json)));
-    GrantRecord record =
-        lookup
-            .find(List.of(id))
-            .getOrDefault(id, new GrantRecord.Refused(id, GrantRecord.Why.NOT_FOUND, "not found"));
+    List<GrantStore> stores = new ArrayList<>(SiteStores.of(site, folder, gitDir));
+    stores.add(() -> List.of(new StoredEnvelope("this grant", json)));
+    GrantRecord record = SiteGrants.in(stores, site).find(Set.of(id)).find(id);
     String objection = record.fold(trusted -> "", GrantRecord.Refused::detail);
     if (!objection.isEmpty()) {
       throw new WrongInput("grant " + id + " would not count here: " + objection);

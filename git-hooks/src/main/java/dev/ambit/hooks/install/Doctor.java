@@ -35,6 +35,7 @@ final class Doctor {
     }
     symptoms.add(secret());
     symptoms.addAll(new ServerKeyChecks(repository.folder()).examine());
+    symptoms.addAll(new PaceChecks(repository.folder(), Path.of(installation.java())).examine());
     symptoms.addAll(new StoreChecks(repository.folder()).examine(now));
     symptoms.add(Canary.send(repository));
     return List.copyOf(symptoms);

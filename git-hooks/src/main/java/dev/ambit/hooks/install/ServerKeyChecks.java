@@ -3,7 +3,7 @@ package dev.ambit.hooks.install;
 import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.ForeignHands;
-import dev.ambit.hooks.receive.SiteFile;
+import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.ambit.hooks.install;
 
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.hooks.receive.AmbitFolder;
-import dev.ambit.hooks.receive.DecisionLedger;
-import dev.ambit.hooks.receive.SiteFile;
+import dev.ambit.wire.record.DecisionLedger;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,7 +24,7 @@ final class StoreChecks {
 
   List<Symptom> examine(Instant now) {
     try {
-      List<DecisionRecord> decisions = DecisionLedger.decisions(folder.ledger());
+      List<DecisionRecord> decisions = DecisionLedger.decisions(folder.decisionLog());
       Symptom ledger = Symptom.well("ledger", decisions.size() + " decisions in one chain");
       return List.of(site(), ledger, clock(decisions, now));
     } catch (IOException e) {

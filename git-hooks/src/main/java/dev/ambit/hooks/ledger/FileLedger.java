@@ -1,6 +1,7 @@
 package dev.ambit.hooks.ledger;
 
 import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.ledger.LedgerStore;
 import dev.ambit.core.ledger.Memory;
 import dev.ambit.hooks.keys.ServerKeys;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An instance keeps in mind what it read: a process that stays should keep the instance, and
  * then reads only what others appended. A fresh instance begins at the signed snapshot.
  */
-public final class FileLedger<M extends Memory> {
+public final class FileLedger<M extends Memory> implements LedgerStore {
 
   /** After how many entries a new snapshot is written. */
   private static final int SNAPSHOT_EVERY = 64;
@@ -82,9 +84,14 @@ public final class FileLedger<M extends Memory> {
     }
   }
 
-  /** Appends one record. */
+  @Override
   public Entry append(String body) throws IOException {
     return transaction(log -> log.append(body));
+  }
+
+  @Override
+  public List<Entry> entries() throws IOException {
+    return transaction(LedgerStore::entries);
   }
 
   private <T> T work(FileChannel channel, Work<M, T> work) throws IOException {

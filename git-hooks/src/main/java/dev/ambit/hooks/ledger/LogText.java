@@ -32,13 +32,17 @@ public final class LogText {
     if (!Files.exists(file)) {
       return MerkleFrontier.EMPTY;
     }
-    LogPosition at = LogPosition.START;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      LineScan scan = new LineScan(channel, 0);
-      for (Optional<byte[]> line = scan.next(); line.isPresent(); line = scan.next()) {
-        at = at.after(line.get());
-        reader.read(at.last().orElseThrow(), at.tree());
-      }
+      return read(channel, reader);
+    }
+  }
+
+  static MerkleFrontier read(FileChannel channel, Reader reader) throws IOException {
+    LogPosition at = LogPosition.START;
+    LineScan scan = new LineScan(channel, 0);
+    for (Optional<byte[]> line = scan.next(); line.isPresent(); line = scan.next()) {
+      at = at.after(line.get());
+      reader.read(at.last().orElseThrow(), at.tree());
     }
     return at.tree();
   }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The open and locked file of a log, with what is known of it. */
@@ -82,6 +84,13 @@ final class OpenLog<M extends Memory> implements HeldLog<M> {
     write(line);
     state = state.after(line);
     return entry;
+  }
+
+  @Override
+  public List<Entry> entries() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    LogText.read(channel, (entry, tree) -> entries.add(entry));
+    return entries;
   }
 
   /** Writes whole lines only: what a full disk cut off is taken back. */

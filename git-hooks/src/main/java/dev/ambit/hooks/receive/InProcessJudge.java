@@ -4,7 +4,7 @@ import dev.ambit.core.Verdict;
 import dev.ambit.core.decision.Words;
 import dev.ambit.core.effect.Effect;
 import dev.ambit.core.effect.EffectPlan;
-import dev.ambit.core.effect.PastAwareGate;
+import dev.ambit.core.effect.Ledgered;
 import dev.ambit.core.effect.PushReply;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookEvent;
@@ -17,6 +17,7 @@ import dev.ambit.wire.record.PastUseMemory;
 import dev.ambit.wire.record.ReplyJson;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.site.SitePerson;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class InProcessJudge implements PushJudge {
       Gathering.Gathered gathered, List<String> approvers, HeldLog<PastUseMemory> log)
       throws IOException {
     Verdict verdict =
-        PastAwareGate.judge(gathered.facts(), gathered.standing(), log.memory().past());
+        new Ledgered(log.memory().past()).judge(gathered.facts(), gathered.standing());
     return carryOut(EffectPlan.of(verdict, approvers), log);
   }
 

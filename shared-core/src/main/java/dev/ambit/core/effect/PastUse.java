@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public final class PastUse {
 
   /** How many changes are known again. */
-  public static final int CHANGES = 2_000;
+  public static final int CHANGES = 500;
 
   /** How long a used approval is kept in mind after it was given; it holds for a day. */
   private static final Duration APPROVALS = Duration.ofDays(30);

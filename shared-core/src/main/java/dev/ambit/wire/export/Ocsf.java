@@ -94,8 +94,8 @@ public final class Ocsf implements Export {
       case ENTITY ->
           event
               .putObject("entity")
-              .put("type", "grant")
-              .put("uid", record.grants().stream().sorted().findFirst().orElse(""));
+              .put("type", record.grants().isEmpty() ? "decision" : "grant")
+              .put("uid", record.grants().stream().findFirst().or(record::id).orElse(""));
     }
   }
 
