@@ -8,9 +8,9 @@ import dev.ambit.core.scope.GrantRecord.Why;
 import dev.ambit.core.scope.Narrowing;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -28,8 +28,8 @@ record GrantShelf(Opened opened) {
   }
 
   /** Every id on the shelf. */
-  SortedSet<GrantId> ids() {
-    SortedSet<GrantId> ids = new TreeSet<>();
+  NavigableSet<GrantId> ids() {
+    NavigableSet<GrantId> ids = new TreeSet<>();
     opened.trusted().forEach(grant -> ids.add(grant.id()));
     opened.refused().forEach(grant -> ids.add(grant.id()));
     opened.revocations().forEach(revocation -> revocation.scope().id().ifPresent(ids::add));
