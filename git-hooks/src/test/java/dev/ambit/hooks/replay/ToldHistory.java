@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A repository made from a history told as data.
@@ -60,7 +61,7 @@ record ToldHistory(Path folder, Git git, List<Change> changes) {
     Git git = new Git(folder, folder);
     git.run("init", "-q", "-b", "main");
     ToldHistory history = new ToldHistory(folder, git, new ArrayList<>());
-    try (InputStream story = ToldHistory.class.getResourceAsStream("story.txt")) {
+    try (InputStream story = Objects.requireNonNull(ToldHistory.class.getResourceAsStream("story.txt"))) {
       new String(story.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
