@@ -12,6 +12,7 @@ import dev.ambit.hooks.keys.KeysCommand;
 import dev.ambit.hooks.policy.PolicyCommand;
 import dev.ambit.hooks.receive.HookCommand;
 import dev.ambit.hooks.replay.ReplayCommand;
+import dev.ambit.hooks.resident.GateCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ public final class Ambit {
           ReplayCommand.class,
           BypassCommand.class,
           KeysCommand.class,
+          GateCommand.class,
           HookCommand.class,
           HelpCommand.class);
 

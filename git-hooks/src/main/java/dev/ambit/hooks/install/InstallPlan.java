@@ -46,9 +46,9 @@ final class InstallPlan {
     byte[] jar = OwnJar.bytes();
     plan.steps.add(PutFile.readable(repository.folder().jar(), jar));
     ServerPrograms programs = ServerPrograms.find();
-    plan.pace(pace, programs);
-    List<Installation.Changed> settings = plan.settings();
     String digest = Digests.of(jar);
+    plan.pace(pace, programs, digest);
+    List<Installation.Changed> settings = plan.settings();
     List<Installation.Hook> hooks =
         plan.hooks(new HookScript(repository.folder(), java, digest, programs));
     plan.steps.add(
@@ -69,12 +69,17 @@ final class InstallPlan {
   }
 
   /** Without the folder for its socket there is no gate; a gate that is there ends with it. */
-  private void pace(Pace pace, ServerPrograms programs) throws IOException {
-    Path run = repository.folder().run();
+  private void pace(Pace pace, ServerPrograms programs, String jarDigest) throws IOException {
+    AmbitFolder folder = repository.folder();
     if (pace.gate() && programs.client().isPresent()) {
-      steps.add(new MakeRunFolder(run));
+      steps.add(new MakeRunFolder(folder.run()));
     } else {
-      UninstallPlan.removeRun(run, steps);
+      UninstallPlan.removeRun(folder.run(), steps);
+    }
+    if (pace.service()) {
+      String account = Files.getOwner(repository.path()).getName();
+      byte[] unit = new ServiceUnit(folder, java, jarDigest).content(account);
+      steps.add(PutFile.readable(ServiceUnit.file(folder), unit));
     }
     if (pace.archive() && OwnJar.isWhole()) {
       steps.add(new MakeArchive(new Archive(repository.folder(), java)));

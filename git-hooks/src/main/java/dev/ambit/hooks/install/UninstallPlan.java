@@ -34,6 +34,7 @@ final class UninstallPlan {
     for (ArchiveKind kind : ArchiveKind.values()) {
       plan.steps.add(new RemoveFile(folder.jar().resolveSibling(kind.file())));
     }
+    plan.steps.add(new RemoveFile(ServiceUnit.file(folder)));
     plan.steps.add(new RemoveFile(folder.jar()));
     plan.steps.add(new RemoveFile(folder.lastGoodPolicy()));
     plan.steps.add(new RemoveFile(folder.root().resolve(Installed.CONFIG_BEFORE)));

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A gate in a process of its own, as a hook starts it: {@code GateProcess FOLDER JAR-DIGEST
- * IDLE-SECONDS}. If there is one already, this one ends at once.
+ * IDLE-SECONDS}, where 0 seconds stay. If there is one already, this one ends at once.
  */
 public final class GateProcess {
 
@@ -17,8 +17,13 @@ public final class GateProcess {
 
   /** Runs until the gate ends; 3 if it could not be opened. */
   public static void main(String[] arguments) throws InterruptedException {
-    Duration idle = Duration.ofSeconds(Long.parseLong(arguments[2]));
+    Duration idle = idle(Long.parseLong(arguments[2]));
     System.exit(run(new AmbitFolder(Path.of(arguments[0])), arguments[1], idle));
+  }
+
+  /** How long a gate stays without a push: 0 seconds are as good as ever. */
+  static Duration idle(long seconds) {
+    return seconds == 0 ? Duration.ofDays(36_500) : Duration.ofSeconds(seconds);
   }
 
   /**

@@ -16,7 +16,7 @@ public record Limits(
     int workers, int queue, Duration patience, Duration request, Duration idle, int budget) {
 
   /** Those of an installed gate that ends after being {@code idle}. */
-  static Limits standard(Duration idle, int budget) {
+  public static Limits standard(Duration idle, int budget) {
     int workers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     return new Limits(workers, 256, Duration.ofSeconds(2), Duration.ofSeconds(5), idle, budget);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -35,6 +36,7 @@ public final class ResidentGate implements AutoCloseable {
   private final ThreadPoolExecutor workers;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(work -> thread(work, "ambit-gate-timer"));
+  private final Future<?> watching;
   private final AtomicLong lastPush = new AtomicLong(System.nanoTime());
   private final AtomicBoolean ending = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -54,6 +56,8 @@ public final class ResidentGate implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(limits.queue()),
             work -> thread(work, "ambit-gate-worker"));
+    this.watching =
+        timer.scheduleWithFixedDelay(this::watch, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
   }
 
   /**
@@ -83,7 +87,9 @@ public final class ResidentGate implements AutoCloseable {
   /** Waits until the gate has ended and every push it took is answered. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
-    workers.awaitTermination(limits.budget(), TimeUnit.SECONDS);
+    if (!workers.awaitTermination(limits.budget(), TimeUnit.SECONDS)) {
+      System.err.println("ambit gate: it ends with pushes undecided; their hooks judge themselves");
+    }
   }
 
   /** Takes no more pushes; those taken are answered. */
@@ -104,7 +110,6 @@ public final class ResidentGate implements AutoCloseable {
 
   private ResidentGate started() {
     thread(this::accept, "ambit-gate").start();
-    timer.scheduleWithFixedDelay(this::watch, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     return this;
   }
 
@@ -139,6 +144,7 @@ public final class ResidentGate implements AutoCloseable {
       close();
     }
     if (ending.get() && workers.isTerminated()) {
+      watching.cancel(false);
       timer.shutdown();
     }
   }
