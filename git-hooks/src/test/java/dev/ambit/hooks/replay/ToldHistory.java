@@ -61,7 +61,8 @@ record ToldHistory(Path folder, Git git, List<Change> changes) {
     Git git = new Git(folder, folder);
     git.run("init", "-q", "-b", "main");
     ToldHistory history = new ToldHistory(folder, git, new ArrayList<>());
-    try (InputStream story = Objects.requireNonNull(ToldHistory.class.getResourceAsStream("story.txt"))) {
+    try (InputStream story =
+        Objects.requireNonNull(ToldHistory.class.getResourceAsStream("story.txt"))) {
       new String(story.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
