@@ -67,15 +67,19 @@ final class Latency {
     hooks.put("shell hook", written(seed, "shell", SHELL_HOOK));
     hooks.put("empty hook", written(seed, "empty", "#!/bin/sh\nexit 0\n"));
     for (String client : List.of("nc", "socat", "perl", "curl")) {
-      hooks.put("gate, " + client, installed(seed, client, java17, List.of(), client));
+      if (isWanted("gate, " + client)) {
+        hooks.put("gate, " + client, installed(seed, client, java17, List.of(), client));
+      }
     }
-    if (Files.isExecutable(Path.of(java25))) {
+    if (isWanted("cold") && Files.isExecutable(Path.of(java25))) {
       hooks.put("cold, Java 25, AOT cache", installed(seed, "aot", java25, List.of("--no-gate"), "nc"));
     }
-    hooks.put("cold, Java 17, CDS", installed(seed, "cds", java17, List.of("--no-gate"), "nc"));
-    hooks.put(
-        "cold, Java 17, no archive",
-        installed(seed, "plain", java17, List.of("--no-gate", "--no-archive"), "nc"));
+    if (isWanted("cold")) {
+      hooks.put("cold, Java 17, CDS", installed(seed, "cds", java17, List.of("--no-gate"), "nc"));
+      hooks.put(
+          "cold, Java 17, no archive",
+          installed(seed, "plain", java17, List.of("--no-gate", "--no-archive"), "nc"));
+    }
     machine(seed, java17, java25);
     targets();
     int rounds = Integer.parseInt(options.getOrDefault("--rounds", "11"));
@@ -83,7 +87,15 @@ final class Latency {
     measure(ONE, hooks, rounds, "agent/PAY-214/one");
     hooks.keySet().removeIf(name -> name.contains("no archive") || name.startsWith("empty"));
     measure(MANY, hooks, Math.max(3, rounds / 2), "agent/PAY-214/many");
-    concurrent(hooks.get("gate, nc"));
+    if (hooks.containsKey("gate, nc")) {
+      concurrent(hooks.get("gate, nc"));
+    }
+  }
+
+  /** Of the hooks beside the shell's, all or those named by parts of names, {@code --only "nc;cold"}. */
+  private boolean isWanted(String name) {
+    String only = options.getOrDefault("--only", "");
+    return only.isEmpty() || Arrays.stream(only.split(";")).anyMatch(name::contains);
   }
 
   /** The gates start with their first push and get quick with the next hundreds, as they do in use. */
@@ -94,7 +106,8 @@ final class Latency {
       if (gate) {
         each.getValue().awaitGate();
       }
-      for (int i = 0; gate && i < 300; i++) {
+      int calls = Integer.parseInt(options.getOrDefault("--warm", "300"));
+      for (int i = 0; gate && i < calls; i++) {
         each.getValue().call("agent/PAY-214/one");
       }
       each.getValue().call("agent/PAY-214/many");
@@ -114,7 +127,7 @@ final class Latency {
   }
 
   private void concurrent(Hook gate) throws Exception {
-    int pushes = 400;
+    int pushes = Integer.parseInt(options.getOrDefault("--pushes", "400"));
     for (int round = 1; round <= 3; round++) {
       ExecutorService pool = Executors.newFixedThreadPool(8);
       List<Callable<Void>> calls = new ArrayList<>();
