@@ -33,7 +33,8 @@ record HookScript(AmbitFolder folder, Path java, String jarDigest, ServerProgram
         .replace("@JAR@", jarDigest)
         .replace("@CAT@", ShellWord.quoted(programs.cat()))
         .replace("@ENV@", ShellWord.quoted(programs.env()))
-        .replace("@SETSID@ ", programs.setsid().map(path -> ShellWord.quoted(path) + " ").orElse(""))
+        .replace(
+            "@SETSID@ ", programs.setsid().map(path -> ShellWord.quoted(path) + " ").orElse(""))
         .replace("@CLIENT@", programs.client().map(GateClient.Found::command).orElse("false"))
         .replace("@FLAGS@", JvmFlags.HOOK)
         .replace("@GATE_FLAGS@", JvmFlags.GATE)

@@ -54,8 +54,7 @@ final class InstallPlan {
     plan.steps.add(
         new Remember(
             repository,
-            config ->
-                new Installation(server, java.toString(), hooks, settings, config, digest)));
+            config -> new Installation(server, java.toString(), hooks, settings, config, digest)));
     return List.copyOf(plan.steps);
   }
 

@@ -33,18 +33,24 @@ record TrainingScene(Path repository, String updates) {
     return new TrainingScene(folder, first + " " + second + " refs/heads/main\n");
   }
 
-  private static String commit(
-      Git git, Path folder, String text, String message, String... parents) throws IOException {
+  private static String commit(Git git, Path folder, String text, String message, String... parents)
+      throws IOException {
     Path file = folder.resolve("training-file");
-    Files.writeString(
-        file, text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     String blob = git.must("hash-object", "-w", file.toString());
     Path index = folder.resolve("index");
     Files.deleteIfExists(index);
     git.must("update-index", "--add", "--cacheinfo", "100644," + blob + ",.github/workflows/a.yml");
     String tree = git.must("write-tree");
     String[] command = {
-      "-c", "user.name=Agent", "-c", "user.email=agent@example.com", "commit-tree", tree, "-m", message
+      "-c",
+      "user.name=Agent",
+      "-c",
+      "user.email=agent@example.com",
+      "commit-tree",
+      tree,
+      "-m",
+      message
     };
     String[] whole = new String[command.length + parents.length];
     System.arraycopy(command, 0, whole, 0, command.length);

@@ -49,8 +49,7 @@ final class GateSocket implements AutoCloseable {
     try {
       Files.deleteIfExists(folder.socket());
       channel.bind(address(folder.socket()), backlog);
-      Files.setPosixFilePermissions(
-          folder.socket(), PosixFilePermissions.fromString("rw-------"));
+      Files.setPosixFilePermissions(folder.socket(), PosixFilePermissions.fromString("rw-------"));
       return Optional.of(new GateSocket(folder, lock.get(), channel));
     } catch (IOException e) {
       channel.close();

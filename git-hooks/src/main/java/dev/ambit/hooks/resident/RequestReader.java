@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a request: protocol, jar, hook, working folder, number of arguments, arguments, environment,
- * an empty field, the ref updates, and a field that marks the end. {@code hook.sh} writes it.
+ * Reads a request: protocol, jar, hook, working folder, number of arguments, arguments,
+ * environment, an empty field, the ref updates, and a field that marks the end. {@code hook.sh}
+ * writes it.
  */
 final class RequestReader {
 

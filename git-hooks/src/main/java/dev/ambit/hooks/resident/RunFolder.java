@@ -58,8 +58,7 @@ record RunFolder(Path path, UserPrincipal owner) {
     FileChannel channel =
         FileChannel.open(
             path.resolve("gate.lock"),
-            Set.of(
-                StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
             PRIVATE_FILE);
     Optional<FileLock> lock = lock(channel);
     if (lock.isEmpty()) {
