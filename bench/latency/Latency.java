@@ -321,27 +321,38 @@ final class Latency {
   private Push push(Path bare, String name, int commits) throws Exception {
     Path clone = work.resolve("clone-" + name);
     if (!Files.exists(clone)) {
-      git(work, "clone", "--quiet", "--shared", bare.toString(), clone.toString());
-      for (int i = 0; i < commits; i++) {
-        for (int file = 0; file < 3; file++) {
-          Path path = clone.resolve("src/new/N" + (i % 50) + file + ".java");
-          Files.createDirectories(path.getParent());
-          Files.writeString(path, "class N" + i + " {}\n");
-        }
-        git(clone, "add", "--all");
-        git(
-            clone, "-c", "user.name=claude", "-c", "user.email=agent@example.com", "-c",
-            "gpg.format=ssh", "-c", "user.signingkey=" + work.resolve("agent"), "commit", "--quiet",
-            i == 0 ? "--gpg-sign" : "--no-gpg-sign", "-m", "Work " + i);
-      }
+      git(work, "clone", "--quiet", "--bare", "--shared", bare.toString(), clone.toString());
+      say(clone, history(commits), Map.of(), List.of("git", "fast-import", "--quiet"));
+      String last =
+          git(
+              clone, "-c", "user.name=claude", "-c", "user.email=agent@example.com", "-c",
+              "gpg.format=ssh", "-c", "user.signingkey=" + work.resolve("agent"), "commit-tree", "-S",
+              "-m", "Work, signed", "-p", git(clone, "rev-parse", "work^"), "work^{tree}");
+      git(clone, "update-ref", "refs/heads/work", last);
     }
     Path quarantine = bare.resolve("objects/incoming-" + name);
     Files.createDirectories(quarantine.resolve("pack"));
-    String wanted = "HEAD\n--not\n" + git(bare, "rev-parse", "main") + "\n";
+    String wanted = "refs/heads/work\n--not\n" + git(bare, "rev-parse", "main") + "\n";
     say(
         clone, wanted, Map.of(),
         List.of("git", "pack-objects", "--quiet", "--revs", quarantine.resolve("pack/pack").toString()));
-    return new Push(git(clone, "rev-parse", "HEAD"), quarantine);
+    return new Push(git(clone, "rev-parse", "work"), quarantine);
+  }
+
+  /** Commits of three files each, as fast-import reads them. */
+  private static String history(int commits) {
+    StringBuilder history = new StringBuilder();
+    for (int i = 0; i < commits; i++) {
+      history.append("commit refs/heads/work\ncommitter claude <agent@example.com> ");
+      history.append(1_750_000_000 + i).append(" +0000\ndata 4\nwork\n");
+      history.append(i == 0 ? "from refs/heads/main^0\n" : "");
+      for (int file = 0; file < 3; file++) {
+        String text = "class N" + i + " {}\n";
+        history.append("M 100644 inline src/new/N").append(i % 50).append(file);
+        history.append(".java\ndata ").append(text.length()).append("\n").append(text).append("\n");
+      }
+    }
+    return history.toString();
   }
 
   /** A push: its tip and where its objects lie. */
@@ -366,7 +377,10 @@ final class Latency {
       environment.put("GIT_PUSH_OPTION_COUNT", "0");
       Process process = builder.start();
       try (OutputStream input = process.getOutputStream()) {
-        input.write(("0".repeat(40) + " " + push.tip() + " refs/heads/" + branch + "\n").getBytes(StandardCharsets.US_ASCII));
+        String update = "0".repeat(40) + " " + push.tip() + " refs/heads/" + branch + "\n";
+        input.write(update.getBytes(StandardCharsets.US_ASCII));
+      } catch (IOException e) {
+        // a hook may end without reading what is pushed
       }
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {

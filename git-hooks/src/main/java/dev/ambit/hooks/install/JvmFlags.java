@@ -5,11 +5,11 @@ final class JvmFlags {
 
   /** For a process that judges one push: what starts soonest. */
   static final String HOOK =
-      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xmx512m";
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m";
 
   /** For a gate; one that runs out of memory ends, and its hooks judge by themselves. */
   static final String GATE =
-      "-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xmx512m -XX:+ExitOnOutOfMemoryError";
+      "-XX:+UseSerialGC -XX:-UsePerfData -Xmx512m -XX:+ExitOnOutOfMemoryError";
 
   private JvmFlags() {}
 }
