@@ -4,8 +4,7 @@ package dev.ambit.hooks.install;
 final class JvmFlags {
 
   /** For a process that judges one push: what starts soonest. */
-  static final String HOOK =
-      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m";
+  static final String HOOK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m";
 
   /** For a gate; one that runs out of memory ends, and its hooks judge by themselves. */
   static final String GATE =
