@@ -12,8 +12,7 @@ final class JvmFlags {
 
   /** For a gate; one that runs out of memory ends, and its hooks judge by themselves. */
   static final String GATE =
-      "-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xmx512m"
-          + " -XX:+ExitOnOutOfMemoryError";
+      "-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xmx512m" + " -XX:+ExitOnOutOfMemoryError";
 
   private JvmFlags() {}
 }
