@@ -121,7 +121,8 @@ final class GrantDraft {
         globs(allow),
         globs(deny),
         classes.stream().map(ClassId::new).collect(Collectors.toSet()),
-        globs(pipelines));
+        globs(pipelines),
+        Grant.Builds.NOTHING);
   }
 
   private static RepositoryId repository(String text) {

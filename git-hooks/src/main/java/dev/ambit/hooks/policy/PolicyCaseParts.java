@@ -105,7 +105,8 @@ final class PolicyCaseParts {
                     allow,
                     deny,
                     Set.copyOf(classes),
-                    List.of()),
+                    List.of(),
+                    Grant.Builds.NOTHING),
                 new Grant.Limits(
                     OptionalInt.empty(),
                     OptionalInt.empty(),

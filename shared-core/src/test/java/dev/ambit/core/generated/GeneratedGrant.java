@@ -66,7 +66,8 @@ public final class GeneratedGrant {
         globs(choice.some(PATHS, 1)),
         globs(choice.once(2) ? List.of() : List.of(choice.of(PATHS))),
         classes(choice),
-        List.of());
+        List.of(),
+        Grant.Builds.NOTHING);
   }
 
   private static Set<ClassId> classes(Choice choice) {
