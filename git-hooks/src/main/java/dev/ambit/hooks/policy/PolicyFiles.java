@@ -1,9 +1,9 @@
 package dev.ambit.hooks.policy;
 
 import dev.ambit.hooks.WrongInput;
-import dev.ambit.hooks.receive.SiteFile;
 import dev.ambit.wire.policy.PolicyDocument;
 import dev.ambit.wire.policy.PolicyReader;
+import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.Documents;
 import dev.ambit.wire.yaml.InvalidDocument;
 import dev.ambit.wire.yaml.Node;

@@ -1,27 +1,23 @@
-package dev.ambit.hooks.approve;
+package dev.ambit.wire.site;
 
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.identity.Member;
-import dev.ambit.hooks.receive.AgentKeys;
 import dev.ambit.wire.crypto.keys.VerifyingKey;
-import dev.ambit.wire.site.Right;
-import dev.ambit.wire.site.Site;
-import dev.ambit.wire.site.SitePerson;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells whether a person may approve a decision, and if not, why. Pure. */
-final class Approver {
+public final class Approver {
 
   private final Site site;
 
-  Approver(Site site) {
+  public Approver(Site site) {
     this.site = site;
   }
 
   /** The people who may approve by this key. */
-  List<SitePerson> byKey(String keyId) {
+  public List<SitePerson> byKey(String keyId) {
     return site.whoMay(Right.APPROVE).stream()
         .filter(person -> person.keys().stream().anyMatch(key -> isOwn(key.key(), keyId)))
         .toList();
@@ -32,7 +28,8 @@ final class Approver {
   }
 
   /** Why {@code person} cannot approve; empty if they can. */
-  Optional<String> objection(SitePerson person, DecisionRecord decision, List<Approval> earlier) {
+  public Optional<String> objection(
+      SitePerson person, DecisionRecord decision, List<Approval> earlier) {
     if (!decision.word().equals("hold")) {
       return Optional.of(
           "decision "

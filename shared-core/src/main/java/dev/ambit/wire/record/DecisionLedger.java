@@ -1,10 +1,9 @@
-package dev.ambit.hooks.receive;
+package dev.ambit.wire.record;
 
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.LedgerStore;
-import dev.ambit.wire.record.DecisionReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

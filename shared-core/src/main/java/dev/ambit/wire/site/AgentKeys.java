@@ -1,9 +1,8 @@
-package dev.ambit.hooks.receive;
+package dev.ambit.wire.site;
 
 import dev.ambit.core.event.Principal;
 import dev.ambit.core.identity.Party;
 import dev.ambit.wire.crypto.keys.VerifyingKey;
-import dev.ambit.wire.site.Site;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,7 +12,7 @@ public final class AgentKeys {
   private AgentKeys() {}
 
   /** What agents and automations are known by; keys are among it, by their fingerprints. */
-  static Set<String> of(Site site) {
+  public static Set<String> of(Site site) {
     return site.registry().members().stream()
         .filter(member -> member.party() != Party.HUMAN)
         .flatMap(member -> member.principals().stream())

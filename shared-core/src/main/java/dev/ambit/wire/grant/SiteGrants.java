@@ -1,4 +1,4 @@
-package dev.ambit.hooks.receive;
+package dev.ambit.wire.grant;
 
 import dev.ambit.core.event.Principal;
 import dev.ambit.core.identity.AgentId;
@@ -7,17 +7,11 @@ import dev.ambit.core.identity.Party;
 import dev.ambit.core.identity.Registry;
 import dev.ambit.core.scope.GrantBook;
 import dev.ambit.core.scope.GrantId;
-import dev.ambit.git.grants.GrantRef;
-import dev.ambit.wire.grant.FolderGrants;
-import dev.ambit.wire.grant.GrantLookup;
-import dev.ambit.wire.grant.GrantStore;
-import dev.ambit.wire.grant.JoinedGrants;
-import dev.ambit.wire.grant.TrustedIssuers;
+import dev.ambit.wire.site.AgentKeys;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SitePerson;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,13 +21,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The grants of a site, by its stores and the keys of the people who may grant. */
-final class SiteGrants {
+public final class SiteGrants {
 
-  private SiteGrants() {}
+  private final Site site;
+  private final GrantLookup lookup;
+
+  private SiteGrants(Site site, GrantLookup lookup) {
+    this.site = site;
+    this.lookup = lookup;
+  }
+
+  /** What {@code stores} hold, as far as people of {@code site} issued it. */
+  public static SiteGrants in(List<GrantStore> stores, Site site) {
+    return new SiteGrants(site, new GrantLookup(new JoinedGrants(stores), issuers(site)));
+  }
 
   /** What the stores hold under these ids; nothing is used of it yet. */
-  static GrantBook find(Site site, AmbitFolder folder, Path gitDir, Set<GrantId> ids) {
-    return new GrantBook(lookup(site, folder, gitDir).find(ids), Map.of());
+  public GrantBook find(Set<GrantId> ids) {
+    return new GrantBook(lookup.find(ids), Map.of());
   }
 
   /**
@@ -42,14 +47,12 @@ final class SiteGrants {
    *
    * @throws IOException if the stores cannot be read and the pusher is not listed
    */
-  static Registry registry(
-      Site site, AmbitFolder folder, Path gitDir, Collection<Principal> pushers)
-      throws IOException {
+  public Registry registry(Collection<Principal> pushers) throws IOException {
     if (!site.registry().known(pushers).isEmpty()) {
       return site.registry();
     }
     List<Member> members = new ArrayList<>(site.registry().members());
-    lookup(site, folder, gitDir)
+    lookup
         .agentsBehind(pushers)
         .forEach((principal, agent) -> members.add(agent(principal, agent)));
     return new Registry(members);
@@ -57,23 +60,6 @@ final class SiteGrants {
 
   private static Member agent(Principal principal, AgentId agent) {
     return new Member(Party.AGENT, agent.value(), List.of(principal), Optional.empty());
-  }
-
-  private static GrantLookup lookup(Site site, AmbitFolder folder, Path gitDir) {
-    return new GrantLookup(stores(site, folder, gitDir), issuers(site));
-  }
-
-  private static GrantStore stores(Site site, AmbitFolder folder, Path gitDir) {
-    List<GrantStore> stores = new ArrayList<>();
-    site.grants()
-        .folder()
-        .map(folder.root()::resolve)
-        .map(FolderGrants::new)
-        .ifPresent(stores::add);
-    if (site.grants().ref()) {
-      stores.add(GrantRef.at(gitDir));
-    }
-    return new JoinedGrants(stores);
   }
 
   private static TrustedIssuers issuers(Site site) {

@@ -1,8 +1,5 @@
-package dev.ambit.hooks.receive;
+package dev.ambit.wire.site;
 
-import dev.ambit.wire.site.Site;
-import dev.ambit.wire.site.SiteFolder;
-import dev.ambit.wire.site.SiteReader;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.nio.file.Files;

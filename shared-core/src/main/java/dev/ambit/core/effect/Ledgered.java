@@ -1,11 +1,9 @@
-package dev.ambit.hooks.receive;
+package dev.ambit.core.effect;
 
 import dev.ambit.core.Gate;
 import dev.ambit.core.Verdict;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.decision.Standing;
-import dev.ambit.core.effect.DecisionRecord;
-import dev.ambit.core.effect.UsedGrants;
 import dev.ambit.core.facts.Facts;
 import dev.ambit.core.scope.GrantBook;
 import dev.ambit.core.scope.GrantId;
@@ -21,14 +19,14 @@ import java.util.Set;
  *
  * @param past every earlier decision
  */
-record Ledgered(List<DecisionRecord> past) {
+public record Ledgered(List<DecisionRecord> past) {
 
-  Ledgered {
+  public Ledgered {
     past = List.copyOf(past);
   }
 
   /** The verdict. The same change tried again is one more push, and no more work than before. */
-  Verdict judge(Facts facts, Standing standing) {
+  public Verdict judge(Facts facts, Standing standing) {
     Verdict verdict = Gate.judge(facts, with(standing, UsedGrants.in(past)));
     boolean triedBefore =
         past.stream().anyMatch(earlier -> earlier.passed() && earlier.key().equals(verdict.key()));
