@@ -33,9 +33,7 @@ public final class CauseReader {
   }
 
   private static List<RunCause> read(List<Cause> causes, int depth) {
-    return depth == 0
-        ? List.of()
-        : causes.stream().map(cause -> read(cause, depth - 1)).toList();
+    return depth == 0 ? List.of() : causes.stream().map(cause -> read(cause, depth - 1)).toList();
   }
 
   private static RunCause read(Cause cause, int depth) {

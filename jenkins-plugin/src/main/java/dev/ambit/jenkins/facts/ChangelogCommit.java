@@ -45,7 +45,10 @@ final class ChangelogCommit {
     switch (words[0]) {
       case "tree" -> tree = new Oid(value.strip());
       case "parent" ->
-          Arrays.stream(value.split(" ")).filter(w -> !w.isBlank()).map(Oid::new).forEach(parents::add);
+          Arrays.stream(value.split(" "))
+              .filter(w -> !w.isBlank())
+              .map(Oid::new)
+              .forEach(parents::add);
       case "author" -> author = once(author, PersonText.read(value));
       case "committer" -> committer = once(committer, PersonText.read(value));
       default -> {}

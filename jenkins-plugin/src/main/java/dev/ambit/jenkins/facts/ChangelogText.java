@@ -12,8 +12,14 @@ import java.util.List;
 public final class ChangelogText {
 
   private static final String COMMIT = "commit ";
+  private static final String BRANCH = "Changes in branch ";
 
   private ChangelogText() {}
+
+  /** Whether a text is such a changelog; other systems than git write others. */
+  static boolean isOne(String text) {
+    return text.startsWith(COMMIT) || text.startsWith(BRANCH);
+  }
 
   /**
    * The commits in it, in its order.
@@ -32,7 +38,7 @@ public final class ChangelogText {
         open = new ChangelogCommit(new Oid(firstWord(line.substring(COMMIT.length()))));
       } else if (open != null) {
         open.take(line);
-      } else if (!line.isBlank() && !line.startsWith("Changes in branch ")) {
+      } else if (!line.isBlank() && !line.startsWith(BRANCH)) {
         throw new IllegalArgumentException("a changelog begins with a commit");
       }
     }
@@ -40,6 +46,13 @@ public final class ChangelogText {
       commits.add(open.facts());
     }
     return List.copyOf(commits);
+  }
+
+  /** The part of a changelog that tells of its first commit. */
+  static String first(String text) {
+    int start = text.startsWith(COMMIT) ? 0 : text.indexOf("\n" + COMMIT) + 1;
+    int next = text.indexOf("\n" + COMMIT, start + 1);
+    return next < 0 ? text.substring(start) : text.substring(start, next);
   }
 
   private static String firstWord(String text) {

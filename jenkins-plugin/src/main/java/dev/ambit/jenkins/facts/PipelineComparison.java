@@ -27,7 +27,8 @@ public final class PipelineComparison {
     List<DefinitionChange> changes = new ArrayList<>();
     changes.add(
         new DefinitionChange(
-            Kind.PIPELINE_FILE, path + (trusted.isEmpty() ? " is not on " : " differs from ") + where));
+            Kind.PIPELINE_FILE,
+            path + (trusted.isEmpty() ? " is not on " : " differs from ") + where));
     Set<String> libraries = new TreeSet<>(LibraryCalls.in(built));
     libraries.removeAll(LibraryCalls.in(trusted));
     libraries.forEach(library -> changes.add(new DefinitionChange(Kind.LIBRARY, library)));

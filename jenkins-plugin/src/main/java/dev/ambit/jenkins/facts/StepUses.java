@@ -86,9 +86,9 @@ public final class StepUses {
   private String absolute(String job) {
     List<String> parts = new ArrayList<>();
     if (!job.startsWith("/") && !folder.isEmpty()) {
-      parts.addAll(List.of(folder.split("/")));
+      parts.addAll(List.of(folder.split("/", -1)));
     }
-    for (String part : job.split("/")) {
+    for (String part : job.split("/", -1)) {
       if (part.equals("..") && !parts.isEmpty()) {
         parts.remove(parts.size() - 1);
       } else if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {

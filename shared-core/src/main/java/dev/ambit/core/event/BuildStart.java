@@ -44,6 +44,11 @@ public record BuildStart(
     return new TreeMap<>(inputs);
   }
 
+  /** The same build, naming these grants instead. */
+  public BuildStart claiming(List<String> grants) {
+    return new BuildStart(repository, pipeline, ref, principals, origins, grants, inputs, use);
+  }
+
   /** The same build, about to use this. */
   public BuildStart using(BuildUse what) {
     return new BuildStart(
