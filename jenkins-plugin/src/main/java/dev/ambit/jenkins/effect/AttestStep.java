@@ -60,7 +60,7 @@ public final class AttestStep extends Step {
 
   /** Offers the step where Pipeline is installed. */
   @Extension(optional = true)
-  public static final class DescriptorImpl extends StepDescriptor {
+  public static final class Offer extends StepDescriptor {
 
     @Override
     public Set<? extends Class<?>> getRequiredContext() {

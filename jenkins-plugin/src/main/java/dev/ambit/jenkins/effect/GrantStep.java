@@ -10,6 +10,7 @@ import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** {@code ambitGrant('PAY-214') { }}: the steps in it are held to that grant instead. */
@@ -53,15 +54,31 @@ public final class GrantStep extends Step {
           getContext()
               .newBodyInvoker()
               .withContext(new GrantClaim(id))
-              .withCallback(BodyExecutionCallback.wrap(getContext()))
+              .withCallback(new Passed())
               .start();
       return false;
     }
   }
 
+  /** Hands on to the steps around what came of the steps within. */
+  private static final class Passed extends BodyExecutionCallback {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void onSuccess(StepContext around, @Nullable Object result) {
+      around.onSuccess(result);
+    }
+
+    @Override
+    public void onFailure(StepContext around, Throwable fault) {
+      around.onFailure(fault);
+    }
+  }
+
   /** Offers the step where Pipeline is installed. */
   @Extension(optional = true)
-  public static final class DescriptorImpl extends StepDescriptor {
+  public static final class Offer extends StepDescriptor {
 
     @Override
     public Set<? extends Class<?>> getRequiredContext() {

@@ -27,6 +27,11 @@ public record HeldRun(long queueId, Judged judged) {
     return verdict().decision().id().value();
   }
 
+  /** What an approval of it is bound to, in hexadecimal. */
+  public String getChange() {
+    return verdict().key().sha256();
+  }
+
   /** What holds it, each in a sentence. */
   public List<String> getFindings() {
     return verdict().decision().findings().stream()

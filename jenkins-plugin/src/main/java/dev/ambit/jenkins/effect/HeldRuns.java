@@ -28,7 +28,7 @@ public final class HeldRuns implements RootAction {
 
   @Override
   public String getIconFileName() {
-    return "symbol-shield-checkmark";
+    return "symbol-lock-closed";
   }
 
   @Override
@@ -61,10 +61,10 @@ public final class HeldRuns implements RootAction {
    * Lets a held run go.
    *
    * @param id the queue item
-   * @param decision the decision that the person saw; another one must be looked at first
+   * @param change what the person saw, as its key; what is another by now must be looked at first
    */
   @RequirePOST
-  public HttpResponse doApprove(@QueryParameter long id, @QueryParameter String decision)
+  public HttpResponse doApprove(@QueryParameter long id, @QueryParameter String change)
       throws IOException {
     Job<?, ?> job = job(id).orElseThrow(() -> new Failure(Messages.text("held.gone")));
     job.checkPermission(APPROVE);
@@ -73,7 +73,7 @@ public final class HeldRuns implements RootAction {
             .flatMap(HeldRuns::held)
             .map(run -> run.judged().verdict())
             .orElseThrow(() -> new Failure(Messages.text("held.gone")));
-    if (!verdict.decision().id().value().equals(decision)) {
+    if (!verdict.key().sha256().equals(change)) {
       throw new Failure(Messages.text("held.changed"));
     }
     Approvals.approve(job, verdict, user());

@@ -150,7 +150,7 @@ public final class RunVerdict implements RunAction2, BuildBadgeAction {
 
   @Override
   public String getIconFileName() {
-    return "symbol-shield-checkmark";
+    return "symbol-lock-closed";
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class JobRepository extends OptionalJobProperty<Job<?, ?>> {
   /** Offers the property on every kind of job. */
   @Extension
   @Symbol("ambitRepository")
-  public static final class DescriptorImpl extends OptionalJobPropertyDescriptor {
+  public static final class Offer extends OptionalJobPropertyDescriptor {
 
     @Override
     public String getDisplayName() {

@@ -21,13 +21,14 @@ import dev.ambit.wire.grant.GrantWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A real site file with a signed grant beside it, and runs that are judged by them. */
-final class JenkinsSite {
+public final class JenkinsSite {
 
   static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   static final RepositoryId REPOSITORY = new RepositoryId("git.example.com", "payments/checkout");
@@ -61,9 +62,9 @@ final class JenkinsSite {
         refs: ["refs/heads/agent/PAY-214/**"]
         operations: [create, update]
         paths: { allow: ["**"] }
-        pipelines: ["checkout/**"]
+        pipelines: [checkout, "checkout/**"]
         builds: { credentials: [npm-*], nodes: [linux], deployments: [] }
-      validity: { not-before: 2026-11-24T08:00:00Z, expires: 2026-11-24T18:00:00Z }
+      validity: { not-before: %s, expires: %s }
       """;
 
   final Path folder;
@@ -75,13 +76,27 @@ final class JenkinsSite {
   }
 
   static JenkinsSite in(Path folder) throws Exception {
+    return in(folder, NOW);
+  }
+
+  /** The same with a grant that holds by the real clock. */
+  public static void now(Path folder) throws Exception {
+    JenkinsSite unused = in(folder, Instant.now());
+  }
+
+  private static JenkinsSite in(Path folder, Instant now) throws Exception {
     KeyFolder keys = new KeyFolder(Files.createDirectories(folder.resolve("secret")));
     keys.create("dana", KeyType.ED25519);
     keys.create("jenkins", KeyType.ED25519);
     Files.createDirectories(folder.resolve("site/keys"));
     Files.copy(folder.resolve("secret/dana.pub.pem"), folder.resolve("site/keys/dana.pub.pem"));
     Files.writeString(folder.resolve("site/site.yaml"), SITE);
-    Grant grant = GrantReader.read("grant.yaml", GRANT.getBytes(StandardCharsets.UTF_8));
+    Grant grant =
+        GrantReader.read(
+            "grant.yaml",
+            GRANT
+                .formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(9)))
+                .getBytes(StandardCharsets.UTF_8));
     new FolderGrants(folder.resolve("site/grants"))
         .add(
             "PAY-214",

@@ -1,7 +1,11 @@
 package org.jenkinsci.plugins.workflow.steps;
 
-public abstract class BodyExecutionCallback {
+import java.io.Serializable;
+
+public abstract class BodyExecutionCallback implements Serializable {
   public BodyExecutionCallback() {}
 
-  public static native BodyExecutionCallback wrap(StepContext context);
+  public abstract void onSuccess(StepContext context, Object result);
+
+  public abstract void onFailure(StepContext context, Throwable t);
 }
