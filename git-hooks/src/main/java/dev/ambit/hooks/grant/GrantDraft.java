@@ -121,8 +121,7 @@ final class GrantDraft {
         globs(allow),
         globs(deny),
         classes.stream().map(ClassId::new).collect(Collectors.toSet()),
-        globs(pipelines),
-        Grant.Builds.NOTHING);
+        globs(pipelines));
   }
 
   private static RepositoryId repository(String text) {

@@ -105,8 +105,7 @@ final class PolicyCaseParts {
                     allow,
                     deny,
                     Set.copyOf(classes),
-                    List.of(),
-                    Grant.Builds.NOTHING),
+                    List.of()),
                 new Grant.Limits(
                     OptionalInt.empty(),
                     OptionalInt.empty(),

@@ -1,8 +1,11 @@
 package dev.ambit.jenkins.decision;
 
+import dev.ambit.core.decision.Decision;
+import dev.ambit.core.decision.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the queue is told of a run that may not start.
@@ -11,6 +14,9 @@ import java.util.Optional;
  * @param isFinal whether it leaves the queue
  */
 public record QueueAnswer(String why, boolean isFinal) {
+
+  private static final Set<String> UNREAD =
+      Set.of("build/commits-unknown", "build/definition-unknown", "grant/unreadable");
 
   /**
    * The answer; empty if the run may start. A run that cannot be judged waits like a held one, and
@@ -37,7 +43,18 @@ public record QueueAnswer(String why, boolean isFinal) {
             .fold(
                 allow -> Optional.empty(),
                 hold -> Optional.of(waiting(RunReply.line(judged.verdict()), isLate)),
-                deny -> Optional.of(new QueueAnswer(RunReply.line(judged.verdict()), true)));
+                deny ->
+                    Optional.of(
+                        waits(deny)
+                            ? waiting(RunReply.line(judged.verdict()), isLate)
+                            : new QueueAnswer(RunReply.line(judged.verdict()), true)));
+  }
+
+  /** Whether nothing stands against the run but what could not be read, and may be readable soon. */
+  private static boolean waits(Decision.Deny deny) {
+    return deny.findings().stream()
+        .filter(finding -> finding.outcome() == Outcome.DENY)
+        .allMatch(finding -> UNREAD.contains(finding.rule()));
   }
 
   private static QueueAnswer waiting(String why, boolean isLate) {

@@ -47,7 +47,7 @@ public record HeldRun(long queueId, Judged judged) {
 
   /** Why it was started. */
   public List<String> getChain() {
-    return judged.request().causes().told();
+    return judged.request().told();
   }
 
   /** How many more people must approve. */

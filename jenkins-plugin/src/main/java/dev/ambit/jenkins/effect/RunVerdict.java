@@ -61,7 +61,7 @@ public final class RunVerdict implements RunAction2, BuildBadgeAction {
     this.grant = build.claimed().map(g -> g.id().value()).orElse("");
     this.owner = build.claimed().map(Grant::owner).orElse("");
     this.change = verdict.key().sha256();
-    this.chain = new ArrayList<>(judged.request().causes().told());
+    this.chain = new ArrayList<>(judged.request().told());
     this.lines = new ArrayList<>(RunReply.lines(verdict));
     this.saved = SavedReading.of(judged.reading());
     this.judged = judged;

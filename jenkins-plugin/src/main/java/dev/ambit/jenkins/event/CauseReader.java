@@ -20,7 +20,10 @@ public final class CauseReader {
 
   /** Causes of plugins, by name, so that none of the plugins is needed. */
   private static final Set<String> BY_CHANGE =
-      Set.of("jenkins.branch.BranchEventCause", "jenkins.branch.BranchIndexingCause");
+      Set.of(
+          "jenkins.branch.BranchEventCause",
+          "jenkins.branch.BranchIndexingCause",
+          "hudson.plugins.git.GitStatus$CommitHookCause");
 
   private static final String REPLAY = "org.jenkinsci.plugins.workflow.cps.replay.ReplayCause";
   private static final int DEEPEST = 20;

@@ -6,6 +6,7 @@ import dev.ambit.core.event.RepositoryId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Jenkins was asked to run.
@@ -23,6 +24,13 @@ public record RunRequest(
 
   public RunRequest {
     inputs = Map.copyOf(inputs);
+  }
+
+  /** Why it was asked for, in words, and by which door if anybody came by one. */
+  public List<String> told() {
+    Stream<String> door =
+        channel == Channel.INTERNAL ? Stream.empty() : Stream.of("asked for by " + channel.word());
+    return Stream.concat(causes.told().stream(), door).toList();
   }
 
   /** The same as an event of the engine's. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ambit.jenkins.decision.Preparation.Failed;
 import dev.ambit.jenkins.decision.Preparation.Pending;
 import dev.ambit.jenkins.decision.Preparation.Ready;
+import dev.ambit.jenkins.facts.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,19 @@ class PreparationsTest {
         .extracting(QueueAnswer::why)
         .asString()
         .startsWith("run denied: ledger/deploy is outside grant PAY-214");
+  }
+
+  @Test
+  void aRunWhoseRepositoryDoesNotAnswerWaitsForIt() throws Exception {
+    Judged unread =
+        JenkinsSite.in(folder)
+            .start("checkout/build", Reading.failed(JenkinsSite.reading().ref(), "no answer"));
+    assertThat(unread.passes()).isFalse();
+    assertThat(answer(new Ready(unread), NOW)).get().matches(answer -> !answer.isFinal());
+    Judged elsewhere =
+        JenkinsSite.in(folder.resolve("two"))
+            .start("ledger/deploy", Reading.failed(JenkinsSite.reading().ref(), "no answer"));
+    assertThat(answer(new Ready(elsewhere), NOW)).get().matches(QueueAnswer::isFinal);
   }
 
   @Test

@@ -70,6 +70,17 @@ public record Grant(
       requireSome(operations, "scope.operations");
       requireSome(allow, "scope.paths.allow");
     }
+
+    /** A scope that lends nothing to builds. */
+    public Scope(
+        List<Glob> refs,
+        Set<Operation> operations,
+        List<Glob> allow,
+        List<Glob> deny,
+        Set<ClassId> classes,
+        List<Glob> pipelines) {
+      this(refs, operations, allow, deny, classes, pipelines, Builds.NOTHING);
+    }
   }
 
   /**

@@ -66,8 +66,7 @@ public final class GeneratedGrant {
         globs(choice.some(PATHS, 1)),
         globs(choice.once(2) ? List.of() : List.of(choice.of(PATHS))),
         classes(choice),
-        List.of(),
-        Grant.Builds.NOTHING);
+        List.of());
   }
 
   private static Set<ClassId> classes(Choice choice) {
