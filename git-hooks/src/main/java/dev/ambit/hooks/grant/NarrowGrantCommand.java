@@ -103,7 +103,8 @@ final class NarrowGrantCommand implements Callable<Integer> {
         allow.isEmpty() ? whole.allow() : globs(allow),
         Stream.concat(whole.deny().stream(), globs(deny).stream()).distinct().toList(),
         whole.classes(),
-        whole.pipelines());
+        whole.pipelines(),
+        whole.builds());
   }
 
   private static List<Glob> globs(List<String> texts) {
