@@ -4,9 +4,10 @@ import dev.ambit.core.facts.Malformation;
 import dev.ambit.core.facts.Malformation.Kind;
 import dev.ambit.git.store.Unreadable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -50,9 +51,10 @@ public final class NewTrees {
       before.add(trees.read(old));
     }
     new TreeCheck(folder, tree, known(before)).report(found);
+    Map<String, List<ObjectId>> below = below(before);
     for (TreeEntry entry : tree.entries()) {
       if (entry.isTree()) {
-        Place next = new Place(entry.id(), below(before, entry.name()));
+        Place next = new Place(entry.id(), below.getOrDefault(entry.name(), List.of()));
         check(folder.below(entry.name()), next, seen, found);
       }
     }
@@ -66,18 +68,18 @@ public final class NewTrees {
     return known;
   }
 
-  private static List<ObjectId> below(List<RawTree> before, String name) {
-    return before.stream()
-        .map(tree -> subtree(tree, name))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
-  }
-
-  private static Optional<ObjectId> subtree(RawTree tree, String name) {
-    return tree.entries().stream()
-        .filter(entry -> entry.isTree() && entry.name().equals(name))
-        .map(TreeEntry::id)
-        .findFirst();
+  /** The trees that stood under each name; of one that stands twice in a tree the first. */
+  private static Map<String, List<ObjectId>> below(List<RawTree> before) {
+    Map<String, List<ObjectId>> below = new HashMap<>();
+    for (RawTree tree : before) {
+      Set<String> names = new HashSet<>();
+      for (TreeEntry entry : tree.entries()) {
+        if (entry.isTree() && names.add(entry.name())) {
+          below.computeIfAbsent(entry.name(), name -> new ArrayList<>()).add(entry.id());
+        }
+      }
+    }
+    below.replaceAll((name, trees) -> trees.stream().distinct().toList());
+    return below;
   }
 }
