@@ -10,6 +10,7 @@ import dev.ambit.core.identity.signal.Identifier;
 import dev.ambit.core.scope.GrantBook;
 import dev.ambit.core.scope.GrantClaims;
 import dev.ambit.git.ContentLookup;
+import dev.ambit.git.CurrentRefs;
 import dev.ambit.git.GitFacts;
 import dev.ambit.git.ReadingRules;
 import dev.ambit.git.store.Budget;
@@ -57,7 +58,9 @@ final class RepositoryGathering implements Gathering {
               signatures,
               List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)),
               Budget.DEFAULT);
-      Facts facts = new GitFacts(environment, rules, certificate).gather(event.push(), now);
+      Facts facts =
+          new CurrentRefs(new GitFacts(environment, rules, certificate), environment)
+              .gather(event.push(), now);
       return new Gathered(facts, standing(site, policy, facts, environment.gitDir()));
     } catch (Unreadable e) {
       throw new IOException(e.reason(), e);
