@@ -47,7 +47,10 @@ public final class GitFacts implements FactSource {
     try (Repository repository = OpenRepository.at(environment);
         ObjectReader reader = repository.newObjectReader()) {
       RefReading reading = PushReading.of(repository, reader, rules);
-      return updates.stream().map(update -> new RefFacts(update, read(reading, update))).toList();
+      return reading
+          .elsewhere()
+          .add(
+              updates.stream().map(update -> new RefFacts(update, read(reading, update))).toList());
     } catch (Unreadable e) {
       return updates.stream()
           .map(update -> new RefFacts(update, Fact.<RefChange>unknown(e.reason())))

@@ -51,7 +51,8 @@ final class PushReading {
         peeling,
         new RefMoves(tips, parts.graph, parts.reachability),
         parts.commits(Notes.open(repository, reader, rules.notes())),
-        new NetChange(parts.graph, parts.diff, new MeasuredChanges(parts.objects, parts.trees)));
+        new NetChange(parts.graph, parts.diff, new MeasuredChanges(parts.objects, parts.trees)),
+        new ElsewhereReading(parts.objects, parts.graph));
   }
 
   private CommitReading commits(Notes notes) {
