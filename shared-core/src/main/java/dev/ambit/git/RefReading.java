@@ -2,7 +2,9 @@ package dev.ambit.git;
 
 import dev.ambit.core.event.RefUpdate;
 import dev.ambit.core.facts.CommitChange;
+import dev.ambit.core.facts.Fact;
 import dev.ambit.core.facts.RefChange;
+import dev.ambit.core.facts.RefFacts;
 import dev.ambit.git.store.GitIds;
 import dev.ambit.git.store.Unreadable;
 import java.util.List;
@@ -15,6 +17,15 @@ record RefReading(
     CommitReading commits,
     NetChange net,
     ElsewhereReading elsewhere) {
+
+  /** What {@code update} brings; unknown where that cannot be read. */
+  RefFacts facts(RefUpdate update) {
+    try {
+      return new RefFacts(update, Fact.known(read(update)));
+    } catch (Unreadable e) {
+      return new RefFacts(update, Fact.<RefChange>unknown(e.reason()));
+    }
+  }
 
   /** What {@code update} brings. */
   RefChange read(RefUpdate update) throws Unreadable {

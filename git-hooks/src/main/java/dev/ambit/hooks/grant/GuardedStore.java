@@ -2,7 +2,7 @@ package dev.ambit.hooks.grant;
 
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.receive.AmbitFolder;
-import dev.ambit.hooks.receive.SiteFile;
+import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.ambit.hooks.install;
 
 import dev.ambit.hooks.WrongInput;
-import dev.ambit.hooks.receive.SiteFile;
 import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.site.SiteFolder;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;

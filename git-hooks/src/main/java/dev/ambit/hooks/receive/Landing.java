@@ -6,6 +6,7 @@ import dev.ambit.hooks.event.HookEvents;
 import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.wire.record.LandedJson;
 import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.time.Clock;

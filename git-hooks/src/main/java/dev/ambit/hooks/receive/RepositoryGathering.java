@@ -7,12 +7,13 @@ import dev.ambit.core.facts.Facts;
 import dev.ambit.core.facts.PushCertificate;
 import dev.ambit.core.facts.SignatureChecker;
 import dev.ambit.core.identity.signal.Identifier;
-import dev.ambit.core.scope.GrantBook;
 import dev.ambit.core.scope.GrantClaims;
 import dev.ambit.git.ContentLookup;
 import dev.ambit.git.CurrentRefs;
 import dev.ambit.git.GitFacts;
+import dev.ambit.git.ProtectedFile;
 import dev.ambit.git.ReadingRules;
+import dev.ambit.git.grants.GrantRef;
 import dev.ambit.git.store.Budget;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.NoteFormat;
@@ -21,13 +22,19 @@ import dev.ambit.hooks.event.HookEnvironment;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.wire.agents.AgentFiles;
 import dev.ambit.wire.classes.FileClassReader;
+import dev.ambit.wire.grant.FolderGrants;
+import dev.ambit.wire.grant.GrantStore;
+import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.notes.AuthorshipNotes;
 import dev.ambit.wire.policy.PolicyInForce;
+import dev.ambit.wire.policy.RepositoryPolicy;
 import dev.ambit.wire.rules.RuleTextReader;
 import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteSignatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,10 +52,9 @@ final class RepositoryGathering implements Gathering {
   @Override
   public Gathered gather(Site site, HookEvent event, Instant now) throws IOException {
     GitEnvironment environment = environment(event.environment());
-    SignatureChecker signatures = SiteSignatures.of(site, folder);
+    SignatureChecker signatures = SiteSignatures.of(site, folder.root());
     try (ContentLookup content = ContentLookup.open(environment)) {
-      RepositoryPolicy.InForce policy =
-          new RepositoryPolicy(site.policy(), folder.lastGoodPolicy()).read(content);
+      RepositoryPolicy policy = policy(site, content);
       Fact<Optional<PushCertificate>> certificate =
           SiteCertificates.check(event, content, signatures, now);
       // A protected ref vouches for what it holds, so only the site says which refs those are.
@@ -67,18 +73,52 @@ final class RepositoryGathering implements Gathering {
     }
   }
 
-  private Standing standing(Site site, RepositoryPolicy.InForce policy, Facts facts, Path gitDir)
+  private RepositoryPolicy policy(Site site, ContentLookup content) throws IOException {
+    LastGoodPolicy lastGood = new LastGoodPolicy(folder.lastGoodPolicy());
+    RepositoryPolicy policy =
+        RepositoryPolicy.of(site.policy(), file(site, content), lastGood.read());
+    if (policy.good().isPresent()) {
+      lastGood.keep(policy.good().get());
+    }
+    return policy;
+  }
+
+  private static Fact<Optional<byte[]>> file(Site site, ContentLookup content) {
+    try {
+      return Fact.known(
+          new ProtectedFile(
+                  PolicyInForce.of(site.policy()).policy().protect(), RepositoryPolicy.FILE)
+              .in(content));
+    } catch (Unreadable e) {
+      return Fact.unknown(e.reason());
+    }
+  }
+
+  private Standing standing(Site site, RepositoryPolicy policy, Facts facts, Path gitDir)
       throws IOException {
-    GrantBook grants = SiteGrants.find(site, folder, gitDir, GrantClaims.in(facts));
+    SiteGrants grants = SiteGrants.in(stores(site, gitDir), site);
     return new Standing(
         policy.policy(),
-        SiteGrants.registry(site, folder, gitDir, facts.push().transport().principals()),
+        grants.registry(facts.push().transport().principals()),
         Identifier.of(AgentFiles.shipped(), site.registry()),
         FileClassReader.shipped(),
-        grants,
+        grants.find(GrantClaims.in(facts)),
         Approvals.in(folder.approvals(), site).at(facts.now()),
         RuleTextReader.shipped(),
         policy.faults());
+  }
+
+  private List<GrantStore> stores(Site site, Path gitDir) {
+    List<GrantStore> stores = new ArrayList<>();
+    site.grants()
+        .folder()
+        .map(folder.root()::resolve)
+        .map(FolderGrants::new)
+        .ifPresent(stores::add);
+    if (site.grants().ref()) {
+      stores.add(GrantRef.at(gitDir));
+    }
+    return stores;
   }
 
   private static GitEnvironment environment(HookEnvironment hook) {

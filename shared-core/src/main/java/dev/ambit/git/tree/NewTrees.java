@@ -4,10 +4,8 @@ import dev.ambit.core.facts.Malformation;
 import dev.ambit.core.facts.Malformation.Kind;
 import dev.ambit.git.store.Unreadable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -48,15 +46,27 @@ public final class NewTrees {
     RawTree tree = trees.read(place.tree());
     List<RawTree> before = new ArrayList<>();
     for (ObjectId old : place.olds()) {
-      before.add(trees.read(old));
+      before.add(trees.read(old).sorted());
     }
-    new TreeCheck(folder, tree, known(before)).report(found);
-    Map<String, List<ObjectId>> below = below(before);
-    for (TreeEntry entry : tree.entries()) {
-      if (entry.isTree()) {
-        Place next = new Place(entry.id(), below.getOrDefault(entry.name(), List.of()));
-        check(folder.below(entry.name()), next, seen, found);
+    BesideOlds beside = new BesideOlds(tree, before);
+    if (!beside.bringsNothing(folder)) {
+      new TreeCheck(folder, tree, known(before)).report(found);
+    }
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.isTree(i)) {
+        below(folder, beside, i, seen, found);
       }
+    }
+  }
+
+  private void below(
+      Folder folder, BesideOlds beside, int i, Set<Place> seen, List<Malformation> found)
+      throws Unreadable {
+    List<ObjectId> olds = beside.olds(i);
+    ObjectId id = beside.tree().id(i);
+    if (!olds.contains(id)) {
+      String name = beside.tree().entry(i).name();
+      check(folder.below(name), new Place(id, olds), seen, found);
     }
   }
 
@@ -66,20 +76,5 @@ public final class NewTrees {
       tree.entries().forEach(entry -> known.add(TreeCheck.Name.of(entry)));
     }
     return known;
-  }
-
-  /** The trees that stood under each name; of one that stands twice in a tree the first. */
-  private static Map<String, List<ObjectId>> below(List<RawTree> before) {
-    Map<String, List<ObjectId>> below = new HashMap<>();
-    for (RawTree tree : before) {
-      Set<String> names = new HashSet<>();
-      for (TreeEntry entry : tree.entries()) {
-        if (entry.isTree() && names.add(entry.name())) {
-          below.computeIfAbsent(entry.name(), name -> new ArrayList<>()).add(entry.id());
-        }
-      }
-    }
-    below.replaceAll((name, trees) -> trees.stream().distinct().toList());
-    return below;
   }
 }

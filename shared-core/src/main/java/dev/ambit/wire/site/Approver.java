@@ -1,0 +1,62 @@
+package dev.ambit.wire.site;
+
+import dev.ambit.core.decision.Approval;
+import dev.ambit.core.effect.DecisionRecord;
+import dev.ambit.core.identity.Member;
+import dev.ambit.wire.crypto.keys.VerifyingKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells whether a person may approve a decision, and if not, why. Pure. */
+public final class Approver {
+
+  private final Site site;
+
+  public Approver(Site site) {
+    this.site = site;
+  }
+
+  /** The people who may approve by this key. */
+  public List<SitePerson> byKey(String keyId) {
+    return site.whoMay(Right.APPROVE).stream()
+        .filter(person -> person.keys().stream().anyMatch(key -> isOwn(key.key(), keyId)))
+        .toList();
+  }
+
+  private boolean isOwn(VerifyingKey key, String keyId) {
+    return key.keyId().equals(keyId) && !AgentKeys.holds(site, key);
+  }
+
+  /** Why {@code person} cannot approve; empty if they can. */
+  public Optional<String> objection(
+      SitePerson person, DecisionRecord decision, List<Approval> earlier) {
+    if (!decision.word().equals("hold")) {
+      return Optional.of(
+          "decision "
+              + decision.id()
+              + " is '"
+              + decision.word()
+              + "': only a held push can be approved");
+    }
+    if (acts(person, decision)) {
+      return Optional.of(
+          person.id() + " pushed this, or runs the agent that did: somebody else must approve");
+    }
+    return earlier.stream()
+            .anyMatch(
+                each ->
+                    each.decision().equals(decision.id()) && each.approver().equals(person.id()))
+        ? Optional.of(person.id() + " has approved this already: another person must")
+        : Optional.empty();
+  }
+
+  private boolean acts(SitePerson person, DecisionRecord decision) {
+    return decision.actor().id().filter(person.id()::equals).isPresent()
+        || site.registry().known(decision.actor().principals()).stream()
+            .anyMatch(member -> isBehind(person.id(), member));
+  }
+
+  private static boolean isBehind(String person, Member member) {
+    return member.id().equals(person) || member.operator().filter(person::equals).isPresent();
+  }
+}
