@@ -47,7 +47,7 @@ public final class GitFacts implements FactSource {
     try (Repository repository = OpenRepository.at(environment);
         ObjectReader reader = repository.newObjectReader()) {
       RefReading reading = PushReading.of(repository, reader, rules, SharedReading.forPush());
-      return updates.stream().map(reading::facts).toList();
+      return reading.elsewhere().add(updates.stream().map(reading::facts).toList());
     } catch (Unreadable e) {
       return updates.stream()
           .map(update -> new RefFacts(update, Fact.<RefChange>unknown(e.reason())))

@@ -1,10 +1,14 @@
 package dev.ambit.git;
 
 import dev.ambit.core.event.Push;
+import dev.ambit.core.event.RefUpdate;
 import dev.ambit.core.facts.Fact;
 import dev.ambit.core.facts.Facts;
+import dev.ambit.core.facts.RefChange;
+import dev.ambit.core.facts.RefFacts;
 import dev.ambit.git.store.Unreadable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -44,9 +48,16 @@ public final class LandedStretch implements AutoCloseable {
 
   private static Facts facts(RefReading reading, Push push, Instant now) {
     return new Facts(
-        push,
-        now,
-        Fact.known(Optional.empty()),
-        push.updates().stream().map(reading::facts).toList());
+        push, now, Fact.known(Optional.empty()), refs(reading, push.updates()));
+  }
+
+  private static List<RefFacts> refs(RefReading reading, List<RefUpdate> updates) {
+    try {
+      return reading.elsewhere().add(updates.stream().map(reading::facts).toList());
+    } catch (Unreadable e) {
+      return updates.stream()
+          .map(update -> new RefFacts(update, Fact.<RefChange>unknown(e.reason())))
+          .toList();
+    }
   }
 }

@@ -56,7 +56,8 @@ final class PushReading {
         peeling,
         new RefMoves(tips, parts.graph, parts.reachability),
         parts.commits(Notes.open(repository, reader, rules.notes())),
-        new NetChange(parts.graph, parts.diff, parts.measured()));
+        new NetChange(parts.graph, parts.diff, parts.measured()),
+        new ElsewhereReading(parts.objects, parts.graph));
   }
 
   private CommitReading commits(Notes notes) {

@@ -58,10 +58,16 @@ record RefMoves(ProtectedTips protectedTips, CommitGraph graph, Reachability rea
     return keepsOld(update, old, now, dropped) ? Operation.UPDATE : Operation.FORCE;
   }
 
-  /** A tag, tree or blob stays reachable only by tags that lead to it. */
+  /**
+   * A tag, tree or blob stays reachable only by tags that lead to it. A ref below {@code refs/tags}
+   * says what one object is called, so to move it is never just to go on.
+   */
   private static boolean keepsOld(RefUpdate update, Peeled old, Peeled now, Set<ObjectId> dropped) {
     if (update.oldId().equals(update.newId())) {
       return true;
+    }
+    if (update.ref().isTag()) {
+      return false;
     }
     if (old.tags().isEmpty() && old.commit().isPresent()) {
       return now.commit().isPresent() && dropped.isEmpty();

@@ -11,7 +11,12 @@ import java.util.List;
 
 /** Reads what the updates of one push bring, ref by ref. */
 record RefReading(
-    RefAliases aliases, Peeling peeling, RefMoves moves, CommitReading commits, NetChange net) {
+    RefAliases aliases,
+    Peeling peeling,
+    RefMoves moves,
+    CommitReading commits,
+    NetChange net,
+    ElsewhereReading elsewhere) {
 
   /** What {@code update} brings; unknown where that cannot be read. */
   RefFacts facts(RefUpdate update) {

@@ -105,6 +105,18 @@ class GatePropertiesTest {
   }
 
   @Test
+  void anApprovalLeftOutNeverGetsMoreThrough() {
+    for (long seed = 0; seed < ROUNDS; seed++) {
+      Facts facts = GeneratedPush.byAnybody(Choice.by(seed));
+      Standing all = approved(standing(seed), judge(facts, standing(seed)));
+      Standing some =
+          GeneratedStanding.with(
+              all.policy(), all.grants(), Choice.by(seed).some(all.approvals(), 0));
+      neverMilder(seed, judge(facts, all), judge(facts, some));
+    }
+  }
+
+  @Test
   void reportsNeverStop() {
     for (long seed = 0; seed < ROUNDS; seed++) {
       Verdict verdict = judge(GeneratedPush.byAnybody(Choice.by(seed)), standing(seed));

@@ -47,10 +47,8 @@ public record Git(Path directory, Path home) {
 
   /** Runs git and tells how it ended. */
   public Result attempt(Map<String, String> environment, byte[] input, List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(arguments);
     try {
-      return finish(start(command, environment), input);
+      return finish(builder(arguments, environment).redirectErrorStream(true).start(), input);
     } catch (IOException e) {
       throw new UncheckedIOException("git " + arguments, e);
     } catch (InterruptedException e) {
@@ -59,13 +57,33 @@ public record Git(Path directory, Path home) {
     }
   }
 
-  private Process start(List<String> command, Map<String, String> environment) throws IOException {
+  /** Starts git with further variables; the caller talks to it. */
+  Process start(List<String> arguments, Map<String, String> environment) throws IOException {
+    return builder(arguments, environment).start();
+  }
+
+  /** Runs git, whose success shows in its output, and returns the bytes that it printed. */
+  byte[] bytes(byte[] input, List<String> arguments) {
+    try {
+      Process process = start(arguments, Map.of());
+      try (OutputStream stdin = process.getOutputStream()) {
+        stdin.write(input);
+      }
+      return process.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("git " + arguments, e);
+    }
+  }
+
+  private ProcessBuilder builder(List<String> arguments, Map<String, String> environment) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     Map<String, String> variables = builder.environment();
     variables.keySet().retainAll(List.of("PATH", "JAVA_HOME", "TMPDIR"));
     variables.putAll(isolation());
     variables.putAll(environment);
-    return builder.redirectErrorStream(true).start();
+    return builder;
   }
 
   private Map<String, String> isolation() {

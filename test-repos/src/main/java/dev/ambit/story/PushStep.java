@@ -39,6 +39,11 @@ record PushStep(
   }
 
   @Override
+  public Optional<Expectation> ofPush() {
+    return Optional.of(expectation);
+  }
+
+  @Override
   public void play(Stage stage, Outcome outcome) {
     String before = stage.refs();
     Map<String, String> variables = new TreeMap<>(Account.environment(stage.server(), account));

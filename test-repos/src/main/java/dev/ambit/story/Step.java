@@ -1,5 +1,7 @@
 package dev.ambit.story;
 
+import java.util.Optional;
+
 /** One thing that happens in a story. */
 sealed interface Step
     permits CommitStep,
@@ -7,6 +9,7 @@ sealed interface Step
         TagStep,
         ObjectStep,
         PushStep,
+        SendStep,
         CommandStep,
         SiteStep,
         ConfigurationStep,
@@ -15,4 +18,9 @@ sealed interface Step
 
   /** Makes it happen; what goes otherwise than expected is told to {@code outcome}. */
   void play(Stage stage, Outcome outcome);
+
+  /** What is to follow, if it is a push. */
+  default Optional<Expectation> ofPush() {
+    return Optional.empty();
+  }
 }

@@ -12,6 +12,7 @@ final class Steps {
         "raw-commit",
         "object",
         "push",
+        "send",
         "then",
         "approve",
         "revoke",
@@ -33,6 +34,9 @@ final class Steps {
     }
     if (step.has("push")) {
       return PushStep.read(step.child("push"), Expectation.read(step.child("then")));
+    }
+    if (step.has("send")) {
+      return SendStep.read(step.child("send"), Expectation.read(step.child("then")));
     }
     if (step.has("flood")) {
       return FloodStep.read(step.child("flood"));

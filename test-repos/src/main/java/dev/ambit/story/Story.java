@@ -19,7 +19,7 @@ public record Story(
 
   public Story {
     steps = List.copyOf(steps);
-    if (steps.stream().noneMatch(PushStep.class::isInstance)) {
+    if (steps.stream().allMatch(step -> step.ofPush().isEmpty())) {
       throw new InvalidStory(name, "tells no push");
     }
   }

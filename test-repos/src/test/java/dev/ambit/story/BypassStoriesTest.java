@@ -70,8 +70,7 @@ class BypassStoriesTest {
   /** The last push that is stopped. */
   private static Expectation stopped(Story story) {
     return story.steps().stream()
-        .filter(PushStep.class::isInstance)
-        .map(step -> ((PushStep) step).expectation())
+        .flatMap(step -> step.ofPush().stream())
         .filter(expectation -> !expectation.lands())
         .reduce((earlier, later) -> later)
         .orElseThrow();

@@ -46,10 +46,7 @@ class StoriesTest {
   }
 
   private static List<Expectation> expectations(Story story) {
-    return story.steps().stream()
-        .filter(PushStep.class::isInstance)
-        .map(step -> ((PushStep) step).expectation())
-        .toList();
+    return story.steps().stream().flatMap(step -> step.ofPush().stream()).toList();
   }
 
   static List<Story> stories() {

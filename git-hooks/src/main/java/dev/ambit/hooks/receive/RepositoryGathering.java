@@ -9,6 +9,7 @@ import dev.ambit.core.facts.SignatureChecker;
 import dev.ambit.core.identity.signal.Identifier;
 import dev.ambit.core.scope.GrantClaims;
 import dev.ambit.git.ContentLookup;
+import dev.ambit.git.CurrentRefs;
 import dev.ambit.git.GitFacts;
 import dev.ambit.git.ProtectedFile;
 import dev.ambit.git.ReadingRules;
@@ -59,7 +60,9 @@ final class RepositoryGathering implements Gathering {
               signatures,
               List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)),
               Budget.DEFAULT);
-      Facts facts = new GitFacts(environment, rules, certificate).gather(event.push(), now);
+      Facts facts =
+          new CurrentRefs(new GitFacts(environment, rules, certificate), environment)
+              .gather(event.push(), now);
       return new Gathered(facts, standing(site, policy, facts, environment.gitDir()));
     } catch (Unreadable e) {
       throw new IOException(e.reason(), e);

@@ -1,6 +1,7 @@
 package dev.ambit.core.effect;
 
 import dev.ambit.core.facts.CommitChange;
+import dev.ambit.core.facts.Elsewhere;
 import dev.ambit.core.facts.Fact;
 import dev.ambit.core.facts.Facts;
 import dev.ambit.core.facts.PathChange;
@@ -72,6 +73,9 @@ final class FactsDigest {
     add(path.before().toString());
     add(path.after().toString());
     add(Integer.toString(path.lines()));
+    if (!path.elsewhere().equals(Elsewhere.NOTHING)) {
+      add(path.elsewhere().toString());
+    }
   }
 
   private void addFact(Fact<?> fact) {

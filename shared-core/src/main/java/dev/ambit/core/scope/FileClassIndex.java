@@ -31,10 +31,9 @@ public final class FileClassIndex implements FileClasses {
 
   private final List<FileClass> all;
   private final Map<String, List<FileClass>> byName = new HashMap<>();
-  private final List<Entry> others = new ArrayList<>();
 
-  /** A pattern that is not just a name. */
-  private record Entry(Glob glob, FileClass of) {}
+  /** The patterns that are not just a name. */
+  private final ClassPatterns others = new ClassPatterns();
 
   private FileClassIndex(List<FileClass> classes) {
     this.all = classes.stream().sorted(Comparator.comparing(FileClass::id)).toList();
@@ -56,18 +55,9 @@ public final class FileClassIndex implements FileClasses {
   @Override
   public Set<ClassId> of(PathChange change) {
     Set<FileClass> found = new HashSet<>();
-    RepoPath path = change.path();
-    String exact = PathNames.exact(path);
-    String folded = PathNames.folded(path);
-    found.addAll(byName.getOrDefault(folded.substring(folded.lastIndexOf('/') + 1), List.of()));
-    for (Entry entry : others) {
-      if (entry.glob().matches(exact) || entry.glob().matchesFoldedName(folded)) {
-        found.add(entry.of());
-      }
-    }
-    found.removeIf(each -> each.exclude().stream().anyMatch(glob -> glob.matches(exact)));
+    change.names().forEach(name -> found.addAll(named(name)));
     if (standsForFolder(change)) {
-      addThrough(path, found);
+      addThrough(change.path(), found);
     }
     if (isOrWas(FileMode.GITLINK, change)) {
       found.addAll(byName.getOrDefault(SUBMODULES, List.of()));
@@ -75,12 +65,25 @@ public final class FileClassIndex implements FileClasses {
     return found.stream().map(FileClass::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The classes of a path by its name alone. */
+  private Set<FileClass> named(RepoPath path) {
+    Set<FileClass> found = new HashSet<>();
+    String exact = PathNames.exact(path);
+    String folded = PathNames.folded(path);
+    found.addAll(byName.getOrDefault(folded.substring(folded.lastIndexOf('/') + 1), List.of()));
+    others
+        .candidates(path)
+        .filter(entry -> entry.glob().matches(exact) || entry.glob().matchesFoldedName(folded))
+        .forEach(entry -> found.add(entry.of()));
+    found.removeIf(each -> each.exclude().stream().anyMatch(glob -> glob.matches(exact)));
+    return found;
+  }
+
   private void addThrough(RepoPath path, Set<FileClass> found) {
-    for (Entry entry : others) {
-      if (!found.contains(entry.of()) && entry.glob().leadsThrough(path)) {
-        found.add(entry.of());
-      }
-    }
+    others
+        .all()
+        .filter(entry -> !found.contains(entry.of()) && entry.glob().leadsThrough(path))
+        .forEach(entry -> found.add(entry.of()));
   }
 
   private void add(Glob glob, FileClass of) {
@@ -88,7 +91,7 @@ public final class FileClassIndex implements FileClasses {
     if (glob.text().startsWith(ANYWHERE) && name.chars().noneMatch(c -> "*?[\\/".indexOf(c) >= 0)) {
       byName.computeIfAbsent(PathNames.foldedText(name), n -> new ArrayList<>()).add(of);
     } else {
-      others.add(new Entry(glob, of));
+      others.add(new ClassPatterns.Entry(glob, of));
     }
   }
 

@@ -20,13 +20,31 @@ public final class LinkTarget {
   /**
    * The path within the tree that the link means. Where a system would cut the text off, part it
    * otherwise or read a drive in it, or where it leads into git's own folder, there is none.
+   * Neither is there where it goes up out of a folder that it names: what that means changes when
+   * the folder becomes a link.
    *
    * @param link the link's own path
    * @param target its text
    * @return empty if it leaves the tree, names the tree's root or means no one path
    */
   public static Optional<RepoPath> resolve(RepoPath link, RepoPath target) {
-    if (NOT_ONE_PATH.matcher(target.bytes()).find()) {
+    if (NOT_ONE_PATH.matcher(target.bytes()).find() || goesUpFromAName(target)) {
+      return Optional.empty();
+    }
+    return read(link, target)
+        .filter(path -> !path.isEmpty())
+        .map(RepoPath::new)
+        .filter(path -> !isOfGit(path));
+  }
+
+  /**
+   * The path that the text of a link spells, whatever the link may be good for; empty text for the
+   * root.
+   *
+   * @return empty if it leaves the tree
+   */
+  public static Optional<String> read(RepoPath link, RepoPath target) {
+    if (target.bytes().startsWith("/")) {
       return Optional.empty();
     }
     Deque<String> parts = new ArrayDeque<>();
@@ -41,10 +59,18 @@ public final class LinkTarget {
         parts.addLast(part);
       }
     }
-    return Optional.of(String.join("/", parts))
-        .filter(path -> !path.isEmpty())
-        .map(RepoPath::new)
-        .filter(path -> !isOfGit(path));
+    return Optional.of(String.join("/", parts));
+  }
+
+  private static boolean goesUpFromAName(RepoPath target) {
+    boolean named = false;
+    for (String part : target.bytes().split("/", -1)) {
+      if (named && part.equals("..")) {
+        return true;
+      }
+      named |= !part.isEmpty() && !part.equals(".") && !part.equals("..");
+    }
+    return false;
   }
 
   private static boolean isOfGit(RepoPath path) {

@@ -1,12 +1,12 @@
 package dev.ambit.git.merge;
 
 import dev.ambit.git.store.Allowance;
+import dev.ambit.git.store.LineCounter;
 import dev.ambit.git.store.ObjectSource;
 import dev.ambit.git.store.Unreadable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -42,7 +42,7 @@ public final class MergedObjects implements ObjectSource {
   @Override
   public long lines(ObjectId id) throws Unreadable {
     byte[] known = made.get(id);
-    return known != null ? new RawText(known).size() : stored.lines(id);
+    return known != null ? LineCounter.in(known) : stored.lines(id);
   }
 
   ObjectId addBlob(byte[] content) throws Unreadable {

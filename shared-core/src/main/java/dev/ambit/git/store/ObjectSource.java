@@ -15,6 +15,6 @@ public interface ObjectSource {
   /** The bytes of a blob; empty if it is larger than is compared by line. */
   Optional<byte[]> blob(ObjectId id) throws Unreadable;
 
-  /** How many lines a blob of any size has; a last one without line feed counts. */
+  /** How many lines a blob of any size has, as {@link LineCounter} counts them. */
   long lines(ObjectId id) throws Unreadable;
 }

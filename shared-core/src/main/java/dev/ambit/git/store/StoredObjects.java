@@ -2,6 +2,7 @@ package dev.ambit.git.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -92,15 +93,11 @@ public final class StoredObjects implements ObjectSource {
 
   private static long countLines(InputStream content) throws IOException {
     byte[] chunk = new byte[CHUNK];
-    long lines = 0;
-    byte last = '\n';
+    LineCounter counter = new LineCounter();
     for (int n = content.read(chunk); n > 0; n = content.read(chunk)) {
-      for (int i = 0; i < n; i++) {
-        lines += chunk[i] == '\n' ? 1 : 0;
-      }
-      last = chunk[n - 1];
+      counter.take(ByteBuffer.wrap(chunk, 0, n));
     }
-    return last == '\n' ? lines : lines + 1;
+    return counter.lines();
   }
 
   private static Unreadable failure(ObjectId id, Exception cause) {

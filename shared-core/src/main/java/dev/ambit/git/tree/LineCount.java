@@ -1,7 +1,9 @@
 package dev.ambit.git.tree;
 
+import dev.ambit.git.store.LineCounter;
 import dev.ambit.git.store.ObjectSource;
 import dev.ambit.git.store.Unreadable;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.RawText;
@@ -13,6 +15,8 @@ import org.eclipse.jgit.lib.ObjectId;
  * and no attribute makes it so. Content too large to compare counts with all its lines.
  */
 public final class LineCount {
+
+  private static final byte[] LINE_FEED = {'\n'};
 
   private final ObjectSource objects;
 
@@ -46,8 +50,18 @@ public final class LineCount {
     long lines = 0;
     for (Edit edit :
         LineMatching.histogram(before, after).diff(RawTextComparator.DEFAULT, before, after)) {
-      lines += edit.getLengthA() + edit.getLengthB();
+      lines += between(before, edit.getBeginA(), edit.getEndA());
+      lines += between(after, edit.getBeginB(), edit.getEndB());
     }
     return lines;
+  }
+
+  private static long between(RawText text, int begin, int end) {
+    LineCounter counter = new LineCounter();
+    for (int line = begin; line < end; line++) {
+      counter.take(text.getRawString(line));
+      counter.take(ByteBuffer.wrap(LINE_FEED));
+    }
+    return counter.lines();
   }
 }

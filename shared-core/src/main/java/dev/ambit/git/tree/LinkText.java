@@ -6,7 +6,6 @@ import dev.ambit.git.store.ObjectSource;
 import dev.ambit.git.store.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
@@ -69,10 +68,18 @@ record LinkText(TreeReader trees, ObjectSource objects) {
     return Optional.empty();
   }
 
+  /** The folders before a link are no links, so its own steps up are taken off them. */
   private static String replaced(List<String> parts, int at, String text) {
-    List<String> before = text.startsWith("/") ? List.of() : parts.subList(0, at);
-    List<String> all = new ArrayList<>(before);
-    all.add(text);
+    Deque<String> all = new ArrayDeque<>(text.startsWith("/") ? List.of() : parts.subList(0, at));
+    boolean climbing = true;
+    for (String part : text.split("/", -1)) {
+      climbing &= !isName(part);
+      if (climbing && part.equals("..") && !all.isEmpty() && isName(all.getLast())) {
+        all.removeLast();
+      } else {
+        all.addLast(part);
+      }
+    }
     all.addAll(parts.subList(at + 1, parts.size()));
     return String.join("/", all);
   }

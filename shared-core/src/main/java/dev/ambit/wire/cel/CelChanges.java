@@ -9,6 +9,7 @@ import dev.ambit.core.facts.CommitChange;
 import dev.ambit.core.facts.FileMode;
 import dev.ambit.core.facts.Operation;
 import dev.ambit.core.facts.PathChange;
+import dev.ambit.core.facts.RepoPath;
 import dev.ambit.core.scope.ClassId;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class CelChanges {
         .put("symlink", change.isNow(FileMode.SYMLINK))
         .put("gitlink", change.isNow(FileMode.GITLINK))
         .put("lines", (long) change.lines())
+        .put("copyOf", change.elsewhere().copyOf().stream().map(RepoPath::text).toList())
         .put(
             "classes",
             judged.standing().classes().of(change).stream().map(ClassId::value).sorted().toList())

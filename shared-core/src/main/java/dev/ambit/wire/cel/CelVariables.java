@@ -37,6 +37,7 @@ final class CelVariables {
           .put("symlink", SimpleType.BOOL)
           .put("gitlink", SimpleType.BOOL)
           .put("lines", SimpleType.INT)
+          .put("copyOf", STRINGS)
           .put("classes", STRINGS)
           .buildOrThrow();
 

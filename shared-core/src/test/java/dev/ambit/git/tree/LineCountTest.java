@@ -3,6 +3,7 @@ package dev.ambit.git.tree;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.git.store.LineCounter;
 import dev.ambit.git.store.ObjectSource;
 import dev.ambit.git.store.Unreadable;
 import java.util.HashMap;
@@ -49,6 +50,14 @@ class LineCountTest {
   }
 
   @Test
+  void aLongLineCountsAsSeveralWhetherNewOrChanged() throws Unreadable {
+    String line = "x".repeat(1000);
+
+    assertThat(counter().of(Optional.empty(), file(line))).isEqualTo(5);
+    assertThat(count("a\n" + line + "\nb\n", "a\n" + line + "y\nb\n")).isEqualTo(11);
+  }
+
+  @Test
   void gitlinksCountNothing() throws Unreadable {
     ObjectId commit = ObjectId.fromString("1".repeat(40));
 
@@ -83,7 +92,9 @@ class LineCountTest {
 
           @Override
           public long lines(ObjectId id) {
-            return Optional.ofNullable(blobs.get(id)).map(text -> text.lines().count()).orElse(0L);
+            return Optional.ofNullable(blobs.get(id))
+                .map(text -> LineCounter.in(text.getBytes(UTF_8)))
+                .orElse(0L);
           }
         });
   }

@@ -30,13 +30,17 @@ class LinkTextTest {
     "./twice/x, ./../legal/x",
     "shared/../README.md, ../legal/../README.md",
     "away/x, /etc/x",
+    "sub/down/x, sub/./x",
+    "sub/up/x, ../legal/x",
     "circle, circle",
     "../../outside, ../../outside",
     "/docs/shared, /docs/shared",
   })
   void linksInTheWayAreWrittenOut(String text, String writtenOut) throws Unreadable {
+    ObjectId sub = tree(link("down", "."), link("up", "../../legal"));
     ObjectId docs =
         tree(
+            "40000 sub=" + sub.name(),
             link("away", "/etc"),
             link("circle", "circle"),
             link("shared", "../legal"),

@@ -53,11 +53,12 @@ final class LinkInScope implements Rule {
                     s.allow().stream().anyMatch(glob -> glob.matches(target.path()))
                         && !PathInGrant.denies(s.deny(), target))
             .orElse(true);
+    Set<ClassId> touched = judged.standing().classes().of(target);
     boolean classesOpen =
         judged.standing().classes().all().stream()
             .filter(each -> judged.standing().policy().classes().of(each) != Outcome.ALLOW)
             .filter(each -> !covered.contains(each.id()))
-            .noneMatch(each -> judged.standing().classes().of(target).contains(each.id()));
+            .noneMatch(each -> touched.contains(each.id()));
     return insideGrant
         && classesOpen
         && !PathInGrant.denies(judged.standing().policy().denyPaths(), target);

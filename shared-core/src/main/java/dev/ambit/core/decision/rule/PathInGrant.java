@@ -41,14 +41,16 @@ final class PathInGrant implements Rule {
         : Stream.of(finding(judged, touch, OUTSIDE, grant.scope().allow()));
   }
 
-  /** Whether the change is of a denied path, however spelt, or puts a link in the place of one. */
+  /**
+   * Whether the change is of a denied path, however spelt or shown by a link, or puts a link in the
+   * place of one.
+   */
   static boolean denies(List<Glob> globs, PathChange change) {
     boolean link = change.isNow(FileMode.SYMLINK) || change.isNow(FileMode.GITLINK);
     return globs.stream()
         .anyMatch(
             glob ->
-                glob.matches(change.path())
-                    || glob.matchesFolded(change.path())
+                change.names().anyMatch(name -> glob.matches(name) || glob.matchesFolded(name))
                     || (link && glob.mayMatchBelow(change.path())));
   }
 

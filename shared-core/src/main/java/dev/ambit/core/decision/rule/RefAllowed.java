@@ -10,6 +10,8 @@ import dev.ambit.core.event.RefName;
 import dev.ambit.core.facts.Operation;
 import dev.ambit.core.facts.RefChange;
 import dev.ambit.core.facts.RefChange.TargetKind;
+import dev.ambit.core.facts.RepoPath;
+import dev.ambit.core.scope.Glob;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ public final class RefAllowed implements Rule {
 
   /** Somebody else than Ambit wants to write {@code refs/ambit/*}. */
   public static final String RESERVED = "ref/reserved";
+
+  /** Also in other letters: some servers keep refs where letter case makes no other name. */
+  private static final Glob OWN = Glob.parse("refs/ambit/**");
 
   private static final String NAMESPACE = "ref/namespace";
   private static final String TARGET = "ref/target";
@@ -40,7 +45,7 @@ public final class RefAllowed implements Rule {
 
   private static Stream<Finding> findings(Case judged, RefCase ref) {
     RefName name = ref.facts().update().ref();
-    if (name.value().startsWith("refs/ambit/")) {
+    if (OWN.matchesFolded(RepoPath.of(name.value()))) {
       return Stream.of(finding(judged, ref, RESERVED, Outcome.DENY));
     }
     if (ref.treatment() == Treatment.ALLOW) {

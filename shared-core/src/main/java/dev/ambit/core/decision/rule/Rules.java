@@ -21,6 +21,7 @@ public final class Rules {
           new PathInGrant(),
           new ClassInGrant(),
           new LinkInScope(),
+          new CopyOfProtected(),
           new GrantLimits(),
           new PolicyLimits(),
           new SameAgent(),

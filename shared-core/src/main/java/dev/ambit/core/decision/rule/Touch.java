@@ -10,6 +10,7 @@ import dev.ambit.core.event.Oid;
 import dev.ambit.core.facts.Operation;
 import dev.ambit.core.facts.PathChange;
 import dev.ambit.core.facts.RefChange;
+import dev.ambit.core.facts.RepoPath;
 import dev.ambit.core.scope.ClassId;
 import dev.ambit.core.scope.Grant;
 import java.util.List;
@@ -77,10 +78,16 @@ record Touch(RefCase ref, Optional<Oid> commit, Treatment treatment, PathChange 
     return treatment == Treatment.REPORT ? full.atMost(Outcome.REPORT) : full;
   }
 
+  private String name() {
+    List<RepoPath> shownAs = change.elsewhere().shownAs();
+    return change.path().text()
+        + (shownAs.isEmpty() ? "" : ", which a link shows as " + shownAs.get(0).text() + ",");
+  }
+
   /** The placeholders every path finding has. */
   Map<String, String> values() {
     return Map.of(
-        "path", change.path().text(),
+        "path", name(),
         "commit", commit.map(Oid::abbreviated).orElse("the update as a whole"),
         "ref", ref.facts().update().ref().value(),
         "grant", grant().map(g -> g.id().value()).orElse("none"),

@@ -1,0 +1,91 @@
+package dev.ambit.git.tree;
+
+import dev.ambit.core.facts.FileMode;
+import dev.ambit.core.facts.RepoPath;
+import dev.ambit.core.scope.LinkTarget;
+import dev.ambit.git.store.Allowance;
+import dev.ambit.git.store.ObjectSource;
+import dev.ambit.git.store.Unreadable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Goes through whole trees once and notes two things: which symlinks stand in them, and where some
+ * contents lie. Trees are read past the cache, which so much would only empty.
+ */
+public final class StandingFiles {
+
+  private final ObjectSource objects;
+  private final Set<ObjectId> wanted;
+  private final Allowance entries;
+  private final Set<Place> seen = new HashSet<>();
+  private final Map<ObjectId, List<RepoPath>> found = new HashMap<>();
+  private final ShownPaths shown = new ShownPaths();
+
+  private record Place(Folder folder, ObjectId tree) {}
+
+  private StandingFiles(ObjectSource objects, Set<ObjectId> wanted, long most) {
+    this.objects = objects;
+    this.wanted = wanted;
+    this.entries = new Allowance("files that stand", most);
+  }
+
+  /**
+   * Goes through {@code trees}.
+   *
+   * @param wanted the contents to look for
+   * @param most how many entries may be looked at
+   */
+  public static StandingFiles in(
+      ObjectSource objects, Collection<ObjectId> trees, Set<ObjectId> wanted, long most)
+      throws Unreadable {
+    StandingFiles files = new StandingFiles(objects, wanted, most);
+    for (ObjectId tree : trees) {
+      files.walk(Folder.ROOT, tree);
+    }
+    return files;
+  }
+
+  /** Where this content stood; empty if it was not looked for. */
+  public List<RepoPath> holding(ObjectId content) {
+    return found.getOrDefault(content, List.of());
+  }
+
+  /** The further paths under which links show {@code path}. */
+  public List<RepoPath> showing(RepoPath path) {
+    return shown.of(path);
+  }
+
+  private void walk(Folder folder, ObjectId id) throws Unreadable {
+    if (!seen.add(new Place(folder, id))) {
+      return;
+    }
+    List<TreeEntry> all = RawTree.parse(id, objects.tree(id)).entries();
+    entries.take(all.size());
+    for (TreeEntry entry : all) {
+      if (entry.isTree()) {
+        walk(folder.below(entry.name()), entry.id());
+      } else {
+        note(folder.path(entry.name()), entry);
+      }
+    }
+  }
+
+  private void note(RepoPath path, TreeEntry entry) throws Unreadable {
+    if (wanted.contains(entry.id())) {
+      found.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(path);
+    }
+    if (entry.fileMode() == FileMode.SYMLINK) {
+      Optional<byte[]> text = objects.blob(entry.id()).filter(raw -> raw.length > 0);
+      text.flatMap(raw -> LinkTarget.read(path, RepoPath.ofBytes(raw)))
+          .ifPresent(target -> shown.add(target, path));
+    }
+  }
+}
