@@ -1,5 +1,6 @@
 package dev.ambit.hooks.receive;
 
+import dev.ambit.hooks.keys.ServerKeys;
 import java.nio.file.Path;
 
 /**
@@ -35,6 +36,11 @@ public record AmbitFolder(Path root) {
     return root.resolve("ledger").resolve("decisions.jsonl");
   }
 
+  /** The keys that the server itself signs with. */
+  public ServerKeys serverKeys() {
+    return ServerKeys.in(root);
+  }
+
   public Path jar() {
     return root.resolve("lib").resolve("ambit.jar");
   }
@@ -51,6 +57,16 @@ public record AmbitFolder(Path root) {
   /** The last repository policy that was free of mistakes. */
   public Path lastGoodPolicy() {
     return root.resolve("last-good-policy.yaml");
+  }
+
+  /** The policies that decisions stand on, each under its digest. */
+  public Path policies() {
+    return root.resolve("policies");
+  }
+
+  /** The repository that it is in. */
+  public Path repository() {
+    return root.resolveSibling(".").normalize();
   }
 
   /** What the installation changed. */
