@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** JSON objects on one line of ASCII. */
-final class JsonLine {
+public final class JsonLine {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -20,11 +24,13 @@ final class JsonLine {
 
   private JsonLine() {}
 
-  static ObjectNode object() {
+  /** An object without fields. */
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static String write(JsonNode node) {
+  /** The text of a tree, on one line. */
+  public static String write(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
@@ -37,7 +43,7 @@ final class JsonLine {
    *
    * @throws IllegalArgumentException if it is none, or has a key twice
    */
-  static ObjectNode read(String text) {
+  public static ObjectNode read(String text) {
     try {
       if (MAPPER.readTree(text) instanceof ObjectNode object) {
         return object;
@@ -49,11 +55,23 @@ final class JsonLine {
   }
 
   /** The text of a field that must be there. */
-  static String text(JsonNode node, String field) {
+  public static String text(JsonNode node, String field) {
     JsonNode value = node.path(field);
     if (!value.isTextual()) {
       throw new IllegalArgumentException("the text '" + field + "' is missing");
     }
     return value.textValue();
+  }
+
+  /** The text of a field, if it is there and is a text. */
+  public static Optional<String> optional(JsonNode node, String field) {
+    return Optional.ofNullable(node.path(field).textValue());
+  }
+
+  /** Every item of a list, read; a list that is not there has none. */
+  public static <T> List<T> each(JsonNode array, Function<JsonNode, T> reader) {
+    List<T> values = new ArrayList<>();
+    array.forEach(item -> values.add(reader.apply(item)));
+    return values;
   }
 }
