@@ -3,6 +3,7 @@ package dev.ambit.hooks;
 import dev.ambit.hooks.approve.ApproveCommand;
 import dev.ambit.hooks.audit.LedgerCommand;
 import dev.ambit.hooks.bypass.BypassCommand;
+import dev.ambit.hooks.chain.ChainCommand;
 import dev.ambit.hooks.demo.DemoCommand;
 import dev.ambit.hooks.grant.GrantCommand;
 import dev.ambit.hooks.identify.IdentifyCommand;
@@ -11,9 +12,11 @@ import dev.ambit.hooks.install.InstallCommand;
 import dev.ambit.hooks.install.UninstallCommand;
 import dev.ambit.hooks.keys.KeysCommand;
 import dev.ambit.hooks.policy.PolicyCommand;
+import dev.ambit.hooks.provenance.AttestCommand;
 import dev.ambit.hooks.receive.HookCommand;
 import dev.ambit.hooks.replay.ReplayCommand;
 import dev.ambit.hooks.resident.GateCommand;
+import dev.ambit.hooks.verify.VerifyCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +43,9 @@ public final class Ambit {
           ApproveCommand.class,
           LedgerCommand.class,
           PolicyCommand.class,
+          VerifyCommand.class,
+          ChainCommand.class,
+          AttestCommand.class,
           ReplayCommand.class,
           BypassCommand.class,
           KeysCommand.class,

@@ -13,16 +13,16 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param id the last object
  * @param tags the annotated tags on the way, outermost first
  */
-record Peeled(TargetKind kind, ObjectId id, List<TagFacts> tags) {
+public record Peeled(TargetKind kind, ObjectId id, List<TagFacts> tags) {
 
   static final Peeled NOTHING = new Peeled(TargetKind.NOTHING, ObjectId.zeroId(), List.of());
 
-  Peeled {
+  public Peeled {
     tags = List.copyOf(tags);
   }
 
   /** The commit, if it is one. */
-  Optional<ObjectId> commit() {
+  public Optional<ObjectId> commit() {
     return kind == TargetKind.COMMIT ? Optional.of(id) : Optional.empty();
   }
 }

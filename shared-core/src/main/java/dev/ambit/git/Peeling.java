@@ -13,11 +13,12 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Follows annotated tags to what they finally point at. */
-record Peeling(StoredObjects objects, TagParser parser) {
+public record Peeling(StoredObjects objects, TagParser parser) {
 
   private static final int DEEPEST = 8;
 
-  Peeled peel(ObjectId id) throws Unreadable {
+  /** What {@code id} finally points at; the zero id points at nothing. */
+  public Peeled peel(ObjectId id) throws Unreadable {
     if (id.equals(ObjectId.zeroId())) {
       return Peeled.NOTHING;
     }

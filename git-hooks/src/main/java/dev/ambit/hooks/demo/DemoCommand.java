@@ -69,6 +69,8 @@ public final class DemoCommand implements Callable<Integer> {
     screen.line("  ambit install REPO.git          guard a bare repository of your own");
     screen.line("  ambit identify main             who made the commits of a branch");
     screen.line("  ambit policy explain PATH       what the policy asks for a path");
+    screen.line("  ambit verify COMMIT             how a commit landed, proven from a clone");
+    screen.line("  ambit chain show GRANT          all that was done under a grant");
     keep.ifPresent(folder -> screen.line("  Everything above is in " + root));
   }
 

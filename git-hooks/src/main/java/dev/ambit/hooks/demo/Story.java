@@ -45,6 +45,8 @@ final class Story {
     expiredGrant();
     forgedGrant();
     heldAndApproved();
+    merged();
+    results.addAll(new Audit(workshop, screen).tell());
     return List.copyOf(results);
   }
 
@@ -172,6 +174,12 @@ final class Story {
         "--dir",
         workshop.site().resolve("keys").toString());
     push("the same push, approved by Dana", "allow", "agent-claude", "agent/PAY-215/ci");
+  }
+
+  private void merged() throws IOException {
+    screen.title("8. Alice merges the agent's change: what landed is attested");
+    workshop.merge("alice", "agent/PAY-214/timeout");
+    push("a person merges the agent's work", "allow", "alice", "main");
   }
 
   private void grant(String id, String title, String key, String paths) throws IOException {

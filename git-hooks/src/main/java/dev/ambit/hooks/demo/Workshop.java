@@ -97,8 +97,39 @@ final class Workshop implements AutoCloseable {
     return result;
   }
 
+  /** Merges a branch of the server into main, in the actor's clone. */
+  void merge(String actor, String branch) throws IOException {
+    Git clone = clone(actor);
+    clone.must("fetch", "--quiet", "origin");
+    clone.must("switch", "--quiet", "main");
+    screen.command("git merge --no-ff origin/" + branch + "      (as " + actor + ")");
+    clone.must("merge", "--quiet", "--no-ff", "-m", "Merge " + branch, "origin/" + branch);
+  }
+
+  /** A fresh clone by somebody who knows nothing, with Ambit's refs. */
+  Git audit() throws IOException {
+    Path folder = root.resolve("clones").resolve("auditor");
+    git.must("clone", "--quiet", server.url("bob", REPOSITORY), folder.toString());
+    screen.command("git clone " + REPOSITORY);
+    screen.command("git fetch origin '+refs/ambit/*:refs/ambit/*'");
+    Git clone = git.in(folder);
+    clone.must("fetch", "--quiet", "origin", "+refs/ambit/*:refs/ambit/*");
+    return clone;
+  }
+
+  /** What a command said, and how it ended. */
+  record Answer(int exit, String text) {}
+
   /** Runs an ambit command as a user would type it; a failure ends the demo. */
   void ambit(String... arguments) throws IOException {
+    Answer answer = answer(arguments);
+    if (answer.exit() != 0) {
+      throw new IOException("ambit " + String.join(" ", arguments) + " failed: " + answer.text());
+    }
+  }
+
+  /** Runs an ambit command as a user would type it. */
+  Answer answer(String... arguments) {
     List<String> shown = new ArrayList<>();
     for (String argument : arguments) {
       String text = argument.replace(root.toString() + "/", "");
@@ -108,9 +139,7 @@ final class Workshop implements AutoCloseable {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said, true);
     CommandLine line = Ambit.commandLine().setOut(writer).setErr(writer);
-    if (line.execute(arguments) != 0) {
-      throw new IOException("ambit " + String.join(" ", arguments) + " failed: " + said);
-    }
+    return new Answer(line.execute(arguments), said.toString());
   }
 
   void write(String name, String text) throws IOException {

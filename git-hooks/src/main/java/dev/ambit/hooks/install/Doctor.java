@@ -37,6 +37,7 @@ final class Doctor {
     symptoms.addAll(new ServerKeyChecks(repository.folder()).examine());
     symptoms.addAll(new PaceChecks(repository.folder(), Path.of(installation.java())).examine());
     symptoms.addAll(new StoreChecks(repository.folder()).examine(now));
+    symptoms.add(AttestationCheck.examine(repository.folder()));
     symptoms.add(Canary.send(repository));
     return List.copyOf(symptoms);
   }

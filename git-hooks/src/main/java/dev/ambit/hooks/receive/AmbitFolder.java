@@ -80,6 +80,16 @@ public record AmbitFolder(Path root) {
     return root.resolve("last-good-policy.yaml");
   }
 
+  /** The policies that decisions stand on, each under its digest. */
+  public Path policies() {
+    return root.resolve("policies");
+  }
+
+  /** The repository that it is in. */
+  public Path repository() {
+    return root.resolveSibling(".").normalize();
+  }
+
   /** What the installation changed. */
   public Path installed() {
     return root.resolve("installed.json");

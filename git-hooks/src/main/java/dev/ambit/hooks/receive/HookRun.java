@@ -1,6 +1,7 @@
 package dev.ambit.hooks.receive;
 
 import dev.ambit.hooks.event.HookCall;
+import dev.ambit.hooks.provenance.AfterPush;
 import java.time.Clock;
 
 /**
@@ -29,7 +30,7 @@ public final class HookRun {
   public PushAnswer answer(String name, HookCall call) {
     return switch (name) {
       case "pre-receive" -> judge.answer(call);
-      case "post-receive" -> Landing.record(folder, call, Clock.systemUTC());
+      case "post-receive" -> AfterPush.landed(folder, call, Clock.systemUTC());
       default -> InProcessJudge.fault("there is no hook '" + name + "'");
     };
   }

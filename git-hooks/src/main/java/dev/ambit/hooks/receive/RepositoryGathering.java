@@ -76,6 +76,7 @@ final class RepositoryGathering implements Gathering {
     if (policy.good().isPresent()) {
       lastGood.keep(policy.good().get());
     }
+    new PolicyArchive(folder.policies()).keep(policy.inForce());
     return policy;
   }
 

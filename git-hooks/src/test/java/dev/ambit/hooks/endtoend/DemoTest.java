@@ -16,6 +16,6 @@ class DemoTest {
   void everyPushOfTheDemoEndsAsItsStorySays(@TempDir Path folder) throws IOException {
     AmbitCommand.Result demo = new AmbitProcess().run(folder, List.of("demo", "--plain"), Map.of());
     assertThat(demo.exit()).as(demo.output()).isZero();
-    assertThat(demo.output().lines().filter(line -> line.endsWith("(as expected)"))).hasSize(8);
+    assertThat(demo.output().lines().filter(line -> line.endsWith("(as expected)"))).hasSize(11);
   }
 }

@@ -7,6 +7,7 @@ import dev.ambit.core.identity.Party;
 import dev.ambit.core.identity.Registry;
 import dev.ambit.core.scope.GrantBook;
 import dev.ambit.core.scope.GrantId;
+import dev.ambit.core.scope.GrantRecord;
 import dev.ambit.wire.site.AgentKeys;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
@@ -58,11 +59,17 @@ public final class SiteGrants {
     return new Registry(members);
   }
 
+  /** Every grant that people of {@code site} signed, also those that are over or revoked by now. */
+  public static List<GrantRecord.Trusted> signed(GrantStore store, Site site) throws IOException {
+    return EnvelopeOpener.open(store.all(), issuers(site)).trusted();
+  }
+
   private static Member agent(Principal principal, AgentId agent) {
     return new Member(Party.AGENT, agent.value(), List.of(principal), Optional.empty());
   }
 
-  private static TrustedIssuers issuers(Site site) {
+  /** Whose signatures make a grant here. */
+  public static TrustedIssuers issuers(Site site) {
     List<TrustedIssuers.Issuer> issuers =
         site.whoMay(Right.GRANT).stream().flatMap(SiteGrants::keys).toList();
     return new TrustedIssuers(issuers, AgentKeys.of(site));

@@ -19,8 +19,10 @@ import java.util.Optional;
  *
  * @param policy the policy
  * @param warnings what the repository's asks for in vain, for its author
+ * @param source the sources it was put together from, each with its length before it; the policy's
+ *     digest is the SHA-256 of these bytes in UTF-8
  */
-public record PolicyInForce(Policy policy, List<String> warnings) {
+public record PolicyInForce(Policy policy, List<String> warnings, String source) {
 
   public PolicyInForce {
     warnings = List.copyOf(warnings);
@@ -29,7 +31,9 @@ public record PolicyInForce(Policy policy, List<String> warnings) {
   /** The site's policy alone. */
   public static PolicyInForce of(PolicyDocument site) {
     List<String> sources = new ArrayList<>();
-    return new PolicyInForce(filled(site, sources).whole(digest(sources)), List.of());
+    PolicyPart filled = filled(site, sources);
+    String source = joined(sources);
+    return new PolicyInForce(filled.whole(digest(source)), List.of(), source);
   }
 
   /** The site's policy, tightened by the repository's. */
@@ -42,9 +46,11 @@ public record PolicyInForce(Policy policy, List<String> warnings) {
     profile.map(Profile::source).ifPresent(sources::add);
     sources.add(repository.source());
     PolicyPart asked = profile.map(p -> repository.part().over(p.part())).orElse(repository.part());
+    String source = joined(sources);
     return new PolicyInForce(
-        Tightening.of(base, asked, classes, digest(sources)),
-        Loosening.in(repository.part(), base, classes));
+        Tightening.of(base, asked, classes, digest(source)),
+        Loosening.in(repository.part(), base, classes),
+        source);
   }
 
   private static PolicyPart filled(PolicyDocument site, List<String> sources) {
@@ -55,15 +61,18 @@ public record PolicyInForce(Policy policy, List<String> warnings) {
   }
 
   /** Each source with its length before it, so that none can run into the next. */
-  private static String digest(List<String> sources) {
+  private static String joined(List<String> sources) {
+    StringBuilder joined = new StringBuilder();
+    for (String source : sources) {
+      joined.append(source.getBytes(StandardCharsets.UTF_8).length).append(':').append(source);
+    }
+    return joined.toString();
+  }
+
+  private static String digest(String source) {
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String source : sources) {
-        byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-        sha256.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        sha256.update(bytes);
-      }
-      return HexFormat.of().formatHex(sha256.digest());
+      byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

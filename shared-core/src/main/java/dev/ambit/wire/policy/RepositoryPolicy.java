@@ -12,17 +12,22 @@ import java.util.Optional;
  * The policy in force in a repository: the site's, tightened by the repository's own file. If that
  * has mistakes or cannot be read, the last good one stays. Pure.
  *
- * @param policy the policy
+ * @param inForce the policy, with its sources
  * @param faults what is wrong with the repository's file
  * @param good the file's content if it was free of mistakes: the next one to fall back on
  */
-public record RepositoryPolicy(Policy policy, List<PolicyFault> faults, Optional<byte[]> good) {
+public record RepositoryPolicy(
+    PolicyInForce inForce, List<PolicyFault> faults, Optional<byte[]> good) {
 
   /** Where a repository keeps it. */
   public static final String FILE = ".ambit/policy.yaml";
 
   public RepositoryPolicy {
     faults = List.copyOf(faults);
+  }
+
+  public Policy policy() {
+    return inForce.policy();
   }
 
   /**
@@ -40,7 +45,7 @@ public record RepositoryPolicy(Policy policy, List<PolicyFault> faults, Optional
   }
 
   private static RepositoryPolicy bySite(PolicyDocument site) {
-    return new RepositoryPolicy(PolicyInForce.of(site).policy(), List.of(), Optional.empty());
+    return new RepositoryPolicy(PolicyInForce.of(site), List.of(), Optional.empty());
   }
 
   private static RepositoryPolicy fresh(
@@ -56,7 +61,7 @@ public record RepositoryPolicy(Policy policy, List<PolicyFault> faults, Optional
       PolicyDocument site, Optional<byte[]> lastGood, String fault) {
     try {
       if (lastGood.isPresent()) {
-        Policy policy = tightened(site, lastGood.get());
+        PolicyInForce policy = tightened(site, lastGood.get());
         return new RepositoryPolicy(
             policy, List.of(new PolicyFault(fault, true)), Optional.empty());
       }
@@ -69,11 +74,12 @@ public record RepositoryPolicy(Policy policy, List<PolicyFault> faults, Optional
 
   private static RepositoryPolicy faulty(PolicyDocument site, String fault) {
     return new RepositoryPolicy(
-        PolicyInForce.of(site).policy(), List.of(new PolicyFault(fault, false)), Optional.empty());
+        PolicyInForce.of(site), List.of(new PolicyFault(fault, false)), Optional.empty());
   }
 
-  private static Policy tightened(PolicyDocument site, byte[] content) throws InvalidDocument {
+  private static PolicyInForce tightened(PolicyDocument site, byte[] content)
+      throws InvalidDocument {
     PolicyDocument repository = PolicyReader.read(FILE, content);
-    return PolicyInForce.of(site, repository, FileClassReader.shipped()).policy();
+    return PolicyInForce.of(site, repository, FileClassReader.shipped());
   }
 }

@@ -6,7 +6,6 @@ import dev.ambit.core.decision.Approval;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.effect.GrantAmount;
 import dev.ambit.core.event.RefUpdate;
-import dev.ambit.core.identity.Actor;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +26,7 @@ public final class DecisionJson {
     node.put("mode", decision.mode().name().toLowerCase(Locale.ROOT));
     node.put("change", decision.key().sha256());
     node.put("repository", decision.repository()).put("channel", decision.channel());
-    node.set("actor", actor(decision.actor()));
+    node.set("actor", ActorJson.of(decision.actor()));
     node.set("refs", refs(decision.refs()));
     FindingJson.add(node, decision.findings());
     ArrayNode grants = node.putArray("grants");
@@ -48,16 +47,6 @@ public final class DecisionJson {
           .put("new", update.newId().hex());
     }
     return array;
-  }
-
-  private static ObjectNode actor(Actor actor) {
-    ObjectNode node = JsonLine.object();
-    actor.party().ifPresent(party -> node.put("party", party.word()));
-    actor.id().ifPresent(id -> node.put("id", id));
-    ArrayNode principals = node.putArray("principals");
-    actor.principals().forEach(principal -> principals.add(principal.toString()));
-    actor.conflict().ifPresent(conflict -> node.put("conflict", conflict));
-    return node;
   }
 
   private static ObjectNode grant(GrantAmount use) {

@@ -9,19 +9,13 @@ import dev.ambit.core.decision.Policy;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.effect.GrantAmount;
 import dev.ambit.core.event.Oid;
-import dev.ambit.core.event.Principal;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.event.RefUpdate;
-import dev.ambit.core.identity.Actor;
-import dev.ambit.core.identity.Party;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.Usage;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads records of decisions back. */
 public final class DecisionReader {
@@ -53,24 +47,16 @@ public final class DecisionReader {
         new ChangeKey(JsonLine.text(node, "change")),
         JsonLine.text(node, "repository"),
         JsonLine.text(node, "channel"),
-        actor(node.path("actor")),
-        each(node.path("refs"), DecisionReader::update),
-        each(node.path("findings"), FindingJson::read),
-        each(node.path("grants"), DecisionReader::grant),
-        each(node.path("approvals"), DecisionReader::approval),
+        ActorJson.read(node.path("actor")),
+        JsonLine.each(node.path("refs"), DecisionReader::update),
+        JsonLine.each(node.path("findings"), FindingJson::read),
+        JsonLine.each(node.path("grants"), DecisionReader::grant),
+        JsonLine.each(node.path("approvals"), DecisionReader::approval),
         JsonLine.text(node, "policy"),
         JsonLine.text(node, "facts"));
   }
 
-  private static Actor actor(JsonNode node) {
-    return new Actor(
-        FindingJson.text(node, "party").map(word -> Party.valueOf(word.toUpperCase(Locale.ROOT))),
-        FindingJson.text(node, "id"),
-        each(node.path("principals"), name -> Principal.parse(name.asText())),
-        FindingJson.text(node, "conflict"));
-  }
-
-  private static RefUpdate update(JsonNode node) {
+  static RefUpdate update(JsonNode node) {
     return new RefUpdate(
         new RefName(JsonLine.text(node, "ref")),
         new Oid(JsonLine.text(node, "old")),
@@ -93,11 +79,5 @@ public final class DecisionReader {
         new DecisionId(JsonLine.text(node, "decision")),
         JsonLine.text(node, "approver"),
         Instant.parse(JsonLine.text(node, "at")));
-  }
-
-  private static <T> List<T> each(JsonNode array, Function<JsonNode, T> reader) {
-    List<T> values = new ArrayList<>();
-    array.forEach(item -> values.add(reader.apply(item)));
-    return values;
   }
 }

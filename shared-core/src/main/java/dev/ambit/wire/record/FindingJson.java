@@ -73,6 +73,6 @@ final class FindingJson {
   }
 
   static Optional<String> text(JsonNode node, String field) {
-    return Optional.ofNullable(node.path(field).textValue());
+    return JsonLine.optional(node, field);
   }
 }

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** JSON objects on one line of ASCII. */
 public final class JsonLine {
@@ -25,7 +29,7 @@ public final class JsonLine {
     return MAPPER.createObjectNode();
   }
 
-  /** The object on one line. */
+  /** The text of a tree, on one line. */
   public static String write(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
@@ -39,7 +43,7 @@ public final class JsonLine {
    *
    * @throws IllegalArgumentException if it is none, or has a key twice
    */
-  static ObjectNode read(String text) {
+  public static ObjectNode read(String text) {
     try {
       if (MAPPER.readTree(text) instanceof ObjectNode object) {
         return object;
@@ -51,11 +55,23 @@ public final class JsonLine {
   }
 
   /** The text of a field that must be there. */
-  static String text(JsonNode node, String field) {
+  public static String text(JsonNode node, String field) {
     JsonNode value = node.path(field);
     if (!value.isTextual()) {
       throw new IllegalArgumentException("the text '" + field + "' is missing");
     }
     return value.textValue();
+  }
+
+  /** The text of a field, if it is there and is a text. */
+  public static Optional<String> optional(JsonNode node, String field) {
+    return Optional.ofNullable(node.path(field).textValue());
+  }
+
+  /** Every item of a list, read; a list that is not there has none. */
+  public static <T> List<T> each(JsonNode array, Function<JsonNode, T> reader) {
+    List<T> values = new ArrayList<>();
+    array.forEach(item -> values.add(reader.apply(item)));
+    return values;
   }
 }

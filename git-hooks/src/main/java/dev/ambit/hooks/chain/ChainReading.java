@@ -1,0 +1,70 @@
+package dev.ambit.hooks.chain;
+
+import dev.ambit.core.provenance.MergeProvenance;
+import dev.ambit.core.provenance.chain.ChainRecords;
+import dev.ambit.git.files.FilesRef;
+import dev.ambit.hooks.WrongInput;
+import dev.ambit.hooks.provenance.AttestationTree;
+import dev.ambit.hooks.provenance.Attesting;
+import dev.ambit.hooks.receive.AmbitFolder;
+import dev.ambit.hooks.receive.SiteStores;
+import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.dsse.InvalidEnvelope;
+import dev.ambit.wire.grant.JoinedGrants;
+import dev.ambit.wire.grant.SiteGrants;
+import dev.ambit.wire.provenance.MergeProvenanceReader;
+import dev.ambit.wire.provenance.StatementType;
+import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SiteFile;
+import dev.ambit.wire.yaml.InvalidDocument;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what chains are made of from a guarded repository. */
+final class ChainReading {
+
+  private ChainReading() {}
+
+  static ChainRecords read(AmbitFolder folder) throws IOException {
+    Site site = site(folder);
+    Attesting attesting = Attesting.in(folder, site, Clock.systemUTC());
+    Attesting.Outstanding outstanding = attesting.look();
+    return new ChainRecords(
+        outstanding.recorded().history(),
+        outstanding.all(),
+        outstanding.moves(),
+        landed(folder),
+        SiteGrants.signed(
+            new JoinedGrants(SiteStores.of(site, folder, folder.repository())), site));
+  }
+
+  private static List<MergeProvenance> landed(AmbitFolder folder) throws IOException {
+    List<MergeProvenance> landed = new ArrayList<>();
+    FilesRef files = FilesRef.at(folder.repository(), AttestationTree.REF);
+    for (Map.Entry<String, byte[]> file : files.under("commits").entrySet()) {
+      try {
+        byte[] payload = DsseEnvelopes.read(file.getValue()).body();
+        if (StatementType.predicateType(payload).equals(MergeProvenance.PREDICATE_TYPE)) {
+          landed.add(MergeProvenanceReader.read(payload));
+        }
+      } catch (InvalidEnvelope | IllegalArgumentException e) {
+        throw new IOException(
+            AttestationTree.REF + ":" + file.getKey() + " is no statement: " + e.getMessage(), e);
+      }
+    }
+    return landed;
+  }
+
+  private static Site site(AmbitFolder folder) throws IOException {
+    try {
+      return SiteFile.read(folder.site());
+    } catch (InvalidDocument | NoSuchFileException e) {
+      throw new WrongInput(
+          folder.site() + ": " + e.getMessage() + "; is this a guarded repository?", e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.ambit.hooks.provenance;
+
+import dev.ambit.core.decision.Words;
+import dev.ambit.hooks.event.HookCall;
+import dev.ambit.hooks.receive.AmbitFolder;
+import dev.ambit.hooks.receive.Landing;
+import dev.ambit.hooks.receive.PushAnswer;
+import dev.ambit.wire.site.SiteFile;
+import dev.ambit.wire.yaml.InvalidDocument;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code post-receive} does: records what landed, and attests it. Much is attested by a
+ * process of its own, so that the pusher does not wait. Whatever fails here is completed by the
+ * next push.
+ */
+public final class AfterPush {
+
+  private static final int MOST_AT_ONCE = 20;
+
+  private AfterPush() {}
+
+  /** Records and attests the updates of a {@code post-receive} call. */
+  public static PushAnswer landed(AmbitFolder folder, HookCall call, Clock clock) {
+    PushAnswer recorded = Landing.record(folder, call, clock);
+    List<String> lines = new ArrayList<>(recorded.lines());
+    attest(folder, clock).ifPresent(lines::add);
+    return new PushAnswer(lines, recorded.exit());
+  }
+
+  /** What the pusher must know about it; empty if nothing. */
+  private static Optional<String> attest(AmbitFolder folder, Clock clock) {
+    try {
+      Attesting attesting = Attesting.in(folder, SiteFile.read(folder.site()), clock);
+      Attesting.Outstanding outstanding = attesting.outstanding();
+      if (outstanding.moves().size() > MOST_AT_ONCE || isLong(outstanding, folder)) {
+        BackgroundAttesting.start(folder);
+        return Optional.of("ambit: what landed is being attested");
+      }
+      attesting.attest(outstanding);
+      return Optional.empty();
+    } catch (InvalidDocument | IOException | RuntimeException e) {
+      return Optional.of(
+          "ambit: the push landed; its attestation is left to the next push or to"
+              + " 'ambit attest reconcile': "
+              + Words.shown(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static boolean isLong(Attesting.Outstanding outstanding, AmbitFolder folder)
+      throws IOException {
+    return LandingSize.of(outstanding.moves(), folder.repository()) > LandingSize.MOST_AT_ONCE;
+  }
+}

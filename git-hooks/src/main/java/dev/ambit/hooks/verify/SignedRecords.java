@@ -1,0 +1,96 @@
+package dev.ambit.hooks.verify;
+
+import dev.ambit.core.decision.Approval;
+import dev.ambit.core.decision.DecisionId;
+import dev.ambit.core.facts.Fact;
+import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.provenance.LedgerPlace;
+import dev.ambit.core.provenance.RecordedDecision;
+import dev.ambit.core.provenance.check.Signed;
+import dev.ambit.core.scope.Grant;
+import dev.ambit.hooks.provenance.AttestationTree;
+import dev.ambit.wire.grant.GrantDigest;
+import dev.ambit.wire.grant.GrantReader;
+import dev.ambit.wire.grant.GrantType;
+import dev.ambit.wire.provenance.EntryJson;
+import dev.ambit.wire.record.ApprovalJson;
+import dev.ambit.wire.record.DecisionReader;
+import dev.ambit.wire.yaml.InvalidDocument;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Reads the signed records beside the statements. Each lies under the digest of what was signed.
+ *
+ * @param files the attestations
+ * @param keys whom the verifier trusts
+ */
+record SignedRecords(AttestationFiles files, TrustedKeys keys) {
+
+  /** The grant with this digest. */
+  Fact<Signed<Grant>> grant(String digest) throws IOException {
+    Optional<byte[]> file = files.file(AttestationTree.grant(digest));
+    if (file.isEmpty()) {
+      return Fact.unknown("its envelope is not among the attestations");
+    }
+    try {
+      KeptEnvelope envelope = envelope(file.get(), digest, GrantType.GRANT);
+      return Fact.known(
+          new Signed<>(
+              GrantReader.read("grant", envelope.payload()), envelope.signer(keys.granting())));
+    } catch (InvalidDocument | IllegalArgumentException e) {
+      return Fact.unknown(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The approval with this digest. */
+  Fact<Signed<Approval>> approval(String digest) throws IOException {
+    Optional<byte[]> file = files.file(AttestationTree.approval(digest));
+    if (file.isEmpty()) {
+      return Fact.unknown("its envelope is not among the attestations");
+    }
+    try {
+      KeptEnvelope envelope = envelope(file.get(), digest, ApprovalJson.PAYLOAD_TYPE);
+      return Fact.known(
+          new Signed<>(ApprovalJson.read(envelope.payload()), envelope.signer(keys.approving())));
+    } catch (IllegalArgumentException e) {
+      return Fact.unknown(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The record of this decision. */
+  Fact<RecordedDecision> decision(DecisionId id) throws IOException {
+    Optional<byte[]> file = files.file(AttestationTree.decision(id));
+    if (file.isEmpty()) {
+      return Fact.unknown("its record is not among the attestations");
+    }
+    try {
+      Entry entry = EntryJson.read(file.get());
+      return DecisionReader.read(entry.body())
+          .map(record -> new RecordedDecision(record, place(entry)))
+          .map(Fact::known)
+          .orElse(Fact.unknown("its record is of something else"));
+    } catch (RuntimeException e) {
+      return Fact.unknown("its record cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Whether the sources of this policy are there as they were; empty if they are not there. */
+  Optional<Boolean> policy(String digest) throws IOException {
+    return files
+        .file(AttestationTree.policy(digest))
+        .map(source -> GrantDigest.of(source).equals(digest));
+  }
+
+  private static LedgerPlace place(Entry entry) {
+    return new LedgerPlace(entry.sequence(), entry.hash());
+  }
+
+  private static KeptEnvelope envelope(byte[] json, String digest, String type) {
+    KeptEnvelope envelope = KeptEnvelope.read(json, type);
+    if (!envelope.digest().equals(digest)) {
+      throw new IllegalArgumentException("its envelope holds something else");
+    }
+    return envelope;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.ambit.core.provenance;
+
+import dev.ambit.core.effect.DecisionRecord;
+import dev.ambit.core.event.Oid;
+import dev.ambit.core.event.RefName;
+
+/**
+ * A head that an earlier decision let through to a ref that is not protected.
+ *
+ * @param ref the ref
+ * @param head the commit
+ * @param decision the decision
+ */
+public record Review(RefName ref, Oid head, DecisionRecord decision) {
+
+  /** What a statement says of it. */
+  Mapping.Reviewed at(Oid commit, Oid tree) {
+    return new Mapping.Reviewed(decision.id(), ref, head, commit, tree);
+  }
+
+  /** Whether the same party asked for both. */
+  boolean isBySameActorAs(Review other) {
+    return decision.actor().principals().stream()
+        .anyMatch(other.decision().actor().principals()::contains);
+  }
+}

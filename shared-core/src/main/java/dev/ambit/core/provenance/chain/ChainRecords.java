@@ -1,0 +1,31 @@
+package dev.ambit.core.provenance.chain;
+
+import dev.ambit.core.provenance.LandedMove;
+import dev.ambit.core.provenance.LedgerHistory;
+import dev.ambit.core.provenance.MergeProvenance;
+import dev.ambit.core.scope.GrantRecord;
+import java.util.List;
+
+/**
+ * All that chains are made of.
+ *
+ * @param history the ledger
+ * @param moves the moves of protected refs
+ * @param unattested those of them that have no statements
+ * @param landed what is attested
+ * @param grants the grants on record, with their times
+ */
+public record ChainRecords(
+    LedgerHistory history,
+    List<LandedMove> moves,
+    List<LandedMove> unattested,
+    List<MergeProvenance> landed,
+    List<GrantRecord.Trusted> grants) {
+
+  public ChainRecords {
+    moves = List.copyOf(moves);
+    unattested = List.copyOf(unattested);
+    landed = List.copyOf(landed);
+    grants = List.copyOf(grants);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.ambit.core.provenance.chain;
+
+import dev.ambit.core.decision.Approval;
+import dev.ambit.core.decision.Words;
+import dev.ambit.core.effect.DecisionRecord;
+import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.provenance.Judgement;
+import dev.ambit.core.provenance.LedgerHistory;
+import dev.ambit.core.provenance.RecordedDecision;
+import dev.ambit.core.provenance.chain.ChainStep.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A push, with what followed from it. */
+final class PushSteps {
+
+  private PushSteps() {}
+
+  static ChainStep of(RecordedDecision recorded, LedgerHistory history) {
+    DecisionRecord decision = recorded.decision();
+    List<ChainStep> children = new ArrayList<>();
+    for (Approval approval : decision.approvals()) {
+      children.add(
+          ChainStep.of(
+              Kind.APPROVAL, approval.at(), "by " + Words.shown(approval.approver()), List.of()));
+    }
+    if (decision.passed()) {
+      decision.refs().forEach(update -> children.add(landed(update, recorded, history)));
+    }
+    return ChainStep.of(Kind.PUSH, decision.at(), text(decision), children);
+  }
+
+  private static String text(DecisionRecord decision) {
+    String rules =
+        Judgement.counts(decision.findings()).stream()
+            .map(Judgement.RuleCount::rule)
+            .collect(Collectors.joining(", "));
+    return decision.word()
+        + (decision.passed() && !decision.word().equals("allow") ? " (only reported)" : "")
+        + " "
+        + decision.id()
+        + " by "
+        + Words.shown(decision.actor().principals().toString())
+        + (rules.isEmpty() ? "" : ": " + rules);
+  }
+
+  /** The first record after the decision that says so. */
+  private static ChainStep landed(
+      RefUpdate update, RecordedDecision recorded, LedgerHistory history) {
+    String move =
+        Words.shown(update.ref().value())
+            + (update.deletes() ? " deleted" : " at " + update.newId().abbreviated());
+    return history.landings().stream()
+        .filter(landing -> landing.place().sequence() > recorded.place().sequence())
+        .filter(landing -> landing.refs().contains(update))
+        .findFirst()
+        .map(landing -> ChainStep.of(Kind.LANDED, landing.at(), move, List.of()))
+        .orElse(ChainStep.broken("let through, and never recorded as landed: " + move));
+  }
+}
