@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * Runs git in one repository, cut off from the machine's configuration. Credentials go by
  * environment, so that no list of processes shows them.
  */
-final class Git {
+public final class Git {
 
   private static final int MOST_OUTPUT = 64 << 20;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -25,13 +25,18 @@ final class Git {
   private final Path repository;
   private final Map<String, String> environment;
 
-  Git(Path repository, Map<String, String> environment) {
+  /**
+   * Git in a folder.
+   *
+   * @param environment further variables
+   */
+  public Git(Path repository, Map<String, String> environment) {
     this.repository = repository;
     this.environment = Map.copyOf(environment);
   }
 
   /** Runs git with nothing on its input and returns what it printed. */
-  String run(String... arguments) throws IOException {
+  public String run(String... arguments) throws IOException {
     return feed("", arguments);
   }
 
@@ -42,7 +47,7 @@ final class Git {
    * @throws IOException if it fails or takes longer than five minutes; the message has its words
    *     and no credentials
    */
-  String feed(String input, String... arguments) throws IOException {
+  public String feed(String input, String... arguments) throws IOException {
     Process process = start(arguments);
     CompletableFuture<byte[]> output = drain(process.getInputStream());
     CompletableFuture<byte[]> errors = drain(process.getErrorStream());

@@ -61,7 +61,7 @@ public final class Verdicts {
                     "select * from verdict where forge = :forge and repository = :repository"
                         + " and subject = :subject"
                         + condition
-                        + " order by decided_at desc, decision desc limit 1")
+                        + " order by sequence desc limit 1")
                 .bind("forge", subject.forge())
                 .bind("repository", subject.repository())
                 .bind("subject", subject.name())
@@ -121,7 +121,7 @@ public final class Verdicts {
     return sql.withHandle(
         handle ->
             handle
-                .createQuery("select * from verdict order by decided_at desc limit :most")
+                .createQuery("select * from verdict order by sequence desc limit :most")
                 .bind("most", most)
                 .map((row, context) -> read(row))
                 .list());

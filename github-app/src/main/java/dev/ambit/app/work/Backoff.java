@@ -7,6 +7,8 @@ import dev.ambit.app.forge.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tries failed work again: after two seconds, then twice as long each time, at most after ten
@@ -14,6 +16,7 @@ import java.util.Optional;
  */
 final class Backoff<T> implements FailureHandler<T> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Backoff.class);
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int DOUBLINGS = 9;
@@ -24,7 +27,13 @@ final class Backoff<T> implements FailureHandler<T> {
     Duration wait = FIRST.multipliedBy(1L << failures);
     Instant next = complete.getTimeDone().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     Instant asked = asked(complete.getCause()).orElse(next);
-    operations.reschedule(complete, asked.isAfter(next) ? asked : next);
+    Instant again = asked.isAfter(next) ? asked : next;
+    LOG.warn(
+        "{} failed and is tried again at {}",
+        complete.getExecution().taskInstance.getTaskAndInstance(),
+        again,
+        complete.getCause().orElse(null));
+    operations.reschedule(complete, again);
   }
 
   private static Optional<Instant> asked(Optional<Throwable> cause) {

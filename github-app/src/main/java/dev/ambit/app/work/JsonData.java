@@ -1,5 +1,6 @@
 package dev.ambit.app.work;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.io.UncheckedIOException;
 /** What a job is about, as JSON: no Java object is ever read from the database. */
 final class JsonData implements Serializer {
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /** Only what a record is made of: an {@code is...()} beside it is no part of it. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
   @Override
   public byte[] serialize(Object data) {

@@ -3,6 +3,7 @@ package dev.ambit.app.work;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import dev.ambit.app.store.Delivery;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -35,6 +36,7 @@ public final class Node implements AutoCloseable {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(LAST_WORDS)
+            .failureLogging(LogLevel.OFF, false)
             .enableImmediateExecution();
     Scheduler scheduler = builder.build();
     scheduler.start();

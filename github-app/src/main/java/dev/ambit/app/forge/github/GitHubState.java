@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.kohsuke.github.GHAppInstallation;
-import org.kohsuke.github.GHCompare;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHRepository;
@@ -96,9 +95,12 @@ final class GitHubState implements ForgeState {
 
   @Override
   public boolean isOn(RepositoryPath repository, RefName branch, Oid commit) throws IOException {
-    GHCompare compare = app.repository(repository).getCompare(commit.hex(), path(branch.branch()));
-    return compare.getStatus() == GHCompare.Status.ahead
-        || compare.getStatus() == GHCompare.Status.identical;
+    String range = commit.hex() + "..." + path(branch.branch());
+    String status =
+        app.read(repository, "/compare/" + range + "?per_page=1")
+            .map(compare -> compare.path("status").asText())
+            .orElse("unknown");
+    return status.equals("ahead") || status.equals("identical");
   }
 
   @Override
