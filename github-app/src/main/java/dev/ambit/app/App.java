@@ -5,6 +5,7 @@ import dev.ambit.app.facts.Mirrors;
 import dev.ambit.app.facts.ProposalGathering;
 import dev.ambit.app.facts.Sites;
 import dev.ambit.app.forge.Forge;
+import dev.ambit.app.forge.gitea.GiteaForge;
 import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.forge.github.GitHubManifestExchange;
 import dev.ambit.app.ops.Metrics;
@@ -104,6 +105,7 @@ public final class App implements AutoCloseable {
   private static List<Forge> forges(Settings settings, Clock clock) {
     List<Forge> forges = new ArrayList<>();
     settings.github().map(github -> GitHubForge.of(github, clock)).ifPresent(forges::add);
+    settings.gitea().map(gitea -> GiteaForge.of(gitea, clock)).ifPresent(forges::add);
     return forges;
   }
 

@@ -1,12 +1,15 @@
 package dev.ambit.app;
 
+import dev.ambit.app.demo.Demo;
 import dev.ambit.app.settings.InvalidSettings;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.settings.SettingsReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,6 +50,11 @@ public final class Serve implements Callable<Integer> {
       description = "AMBIT_DATABASE: jdbc:postgresql://... for several nodes.")
   private Optional<String> database = Optional.empty();
 
+  @Option(
+      names = "--demo",
+      description = "Tell a story on a simulated GitHub; the home is a throw-away folder.")
+  private boolean demo;
+
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
@@ -70,16 +78,28 @@ public final class Serve implements Callable<Integer> {
   }
 
   private void serve(Settings settings) throws IOException, InterruptedException {
-    App app = App.start(settings, Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    if (!demo) {
+      stay(App.start(settings, clock), settings, () -> {});
+      return;
+    }
+    Demo story = Demo.prepare(settings, clock);
+    App app = App.start(settings, List.of(story.forge()), clock);
+    story.play(app.url());
+    stay(app, settings, story::close);
+  }
+
+  private void stay(App app, Settings settings, Runnable after) throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  app.close();
-                  stopped.countDown();
-                },
-                "ambit-stop"));
+    Thread stop =
+        new Thread(
+            () -> {
+              app.close();
+              after.run();
+              stopped.countDown();
+            },
+            "ambit-stop");
+    Runtime.getRuntime().addShutdownHook(stop);
     tell(settings, app);
     stopped.await();
   }
@@ -91,14 +111,19 @@ public final class Serve implements Callable<Integer> {
     out.println("  sites    " + settings.sites());
     settings.github().ifPresent(github -> out.println("  github   " + github));
     settings.gitea().ifPresent(gitea -> out.println("  gitea    " + gitea));
-    if (settings.github().isEmpty()) {
+    if (demo) {
+      out.println("  demo     four pull requests of acme/shop on a simulated GitHub");
+    } else if (settings.github().isEmpty()) {
       out.println("  next: create the GitHub App at " + app.setup());
     }
     out.flush();
   }
 
-  private Map<String, String> variables() {
+  private Map<String, String> variables() throws IOException {
     Map<String, String> variables = new HashMap<>(System.getenv());
+    if (demo) {
+      variables.put("AMBIT_HOME", Files.createTempDirectory("ambit-demo").toString());
+    }
     port.ifPresent(value -> variables.put("AMBIT_PORT", value));
     bind.ifPresent(value -> variables.put("AMBIT_BIND", value));
     home.ifPresent(value -> variables.put("AMBIT_HOME", value));

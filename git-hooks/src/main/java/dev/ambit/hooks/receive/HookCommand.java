@@ -53,7 +53,7 @@ public final class HookCommand implements Callable<Integer> {
   }
 
   private static PushJudge judge(AmbitFolder ambit) {
-    return InProcessJudge.of(ambit, new RepositoryGathering(ambit), Clock.systemUTC());
+    return InProcessJudge.in(ambit, Clock.systemUTC());
   }
 
   private HookCall read() throws IOException {

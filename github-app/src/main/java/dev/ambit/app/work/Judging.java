@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -185,11 +186,12 @@ final class Judging {
     }
     StoredVerdict verdict = newest.get();
     RepositoryPath repository = new RepositoryPath(subject.repository());
+    OptionalInt pull = subject.isPull() ? OptionalInt.of(subject.number()) : OptionalInt.empty();
     Optional<String> told = forge.voice().told(repository, verdict.commit(), verdict.decision());
     String reference =
         told.isPresent()
             ? told.get()
-            : forge.voice().tell(repository, ReportJson.read(verdict.report()));
+            : forge.voice().tell(repository, pull, ReportJson.read(verdict.report()));
     verdicts.posted(verdict.decision(), reference, clock.instant());
   }
 }

@@ -63,7 +63,13 @@ public final class SteppedNode {
   /** What waits, for a failing test's words. */
   public String waiting() {
     return scheduler.getScheduledExecutions().stream()
-        .map(each -> each.getTaskInstance() + " at " + each.getExecutionTime() + " failed " + each.getConsecutiveFailures())
+        .map(
+            each ->
+                each.getTaskInstance()
+                    + " at "
+                    + each.getExecutionTime()
+                    + " failed "
+                    + each.getConsecutiveFailures())
         .toList()
         .toString();
   }

@@ -8,6 +8,7 @@ import dev.ambit.core.event.Oid;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCheckRunBuilder;
 import org.kohsuke.github.GHCheckRunBuilder.Action;
@@ -26,7 +27,8 @@ final class GitHubVoice implements ForgeVoice {
 
   /** The client library sends more than 50 annotations in parts, as GitHub wants them. */
   @Override
-  public String tell(RepositoryPath repository, Report report) throws IOException {
+  public String tell(RepositoryPath repository, OptionalInt pull, Report report)
+      throws IOException {
     GHCheckRunBuilder run =
         app.repository(repository)
             .createCheckRun(NAME, report.commit())
