@@ -11,6 +11,8 @@ import dev.ambit.hooks.install.UninstallCommand;
 import dev.ambit.hooks.keys.KeysCommand;
 import dev.ambit.hooks.policy.PolicyCommand;
 import dev.ambit.hooks.receive.HookCommand;
+import dev.ambit.hooks.replay.ReplayCommand;
+import dev.ambit.hooks.resident.GateCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,8 +39,10 @@ public final class Ambit {
           GrantCommand.class,
           ApproveCommand.class,
           PolicyCommand.class,
+          ReplayCommand.class,
           BypassCommand.class,
           KeysCommand.class,
+          GateCommand.class,
           HookCommand.class,
           HelpCommand.class);
 

@@ -11,6 +11,7 @@ import dev.ambit.core.facts.RefFacts;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.OpenRepository;
 import dev.ambit.git.store.Unreadable;
+import dev.ambit.git.tree.TreeCache;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,20 +47,12 @@ public final class GitFacts implements FactSource {
   private List<RefFacts> refs(List<RefUpdate> updates) {
     try (Repository repository = OpenRepository.at(environment);
         ObjectReader reader = repository.newObjectReader()) {
-      RefReading reading = PushReading.of(repository, reader, rules);
-      return updates.stream().map(update -> new RefFacts(update, read(reading, update))).toList();
+      RefReading reading = PushReading.of(repository, reader, rules, TreeCache.forPush());
+      return updates.stream().map(reading::facts).toList();
     } catch (Unreadable e) {
       return updates.stream()
           .map(update -> new RefFacts(update, Fact.<RefChange>unknown(e.reason())))
           .toList();
-    }
-  }
-
-  private static Fact<RefChange> read(RefReading reading, RefUpdate update) {
-    try {
-      return Fact.known(reading.read(update));
-    } catch (Unreadable e) {
-      return Fact.unknown(e.reason());
     }
   }
 }

@@ -3,7 +3,9 @@ package dev.ambit.git;
 import dev.ambit.core.facts.CommitChange;
 import dev.ambit.core.facts.Operation;
 import dev.ambit.core.facts.PathChange;
+import dev.ambit.core.facts.RefChange.TargetKind;
 import dev.ambit.core.facts.RepoPath;
+import dev.ambit.git.store.GitIds;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.git.tree.EntryChange;
 import dev.ambit.git.tree.MeasuredChanges;
@@ -26,8 +28,22 @@ record NetChange(CommitGraph graph, TreeDiff diff, MeasuredChanges measured) {
     return switch (operation) {
       case CREATE, DELETE -> List.of();
       case FORCE -> measured.of(between(old, now), tree(now));
-      case UPDATE -> measured.of(judged(between(old, now), commits), tree(now));
+      case UPDATE -> {
+        Optional<List<PathChange>> only = ofOnlyCommit(old, commits);
+        yield only.isPresent()
+            ? only.get()
+            : measured.of(judged(between(old, now), commits), tree(now));
+      }
     };
+  }
+
+  /** A ref that moves on by one commit changes what that commit does. */
+  private static Optional<List<PathChange>> ofOnlyCommit(Peeled old, List<CommitChange> commits) {
+    return Optional.of(commits)
+        .filter(all -> all.size() == 1 && old.kind() == TargetKind.COMMIT)
+        .map(all -> all.get(0))
+        .filter(one -> one.commit().parents().equals(List.of(GitIds.core(old.id()))))
+        .flatMap(one -> one.paths().toOptional());
   }
 
   private List<EntryChange> between(Peeled old, Peeled now) throws Unreadable {

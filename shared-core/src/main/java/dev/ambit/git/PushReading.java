@@ -10,6 +10,7 @@ import dev.ambit.git.store.StoredObjects;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.git.tree.MeasuredChanges;
 import dev.ambit.git.tree.NewTrees;
+import dev.ambit.git.tree.TreeCache;
 import dev.ambit.git.tree.TreeDiff;
 import dev.ambit.git.tree.TreeReader;
 import dev.ambit.git.walk.CommitGraph;
@@ -29,21 +30,26 @@ final class PushReading {
   private final TreeDiff diff;
   private final Allowance paths;
 
-  private PushReading(ObjectReader reader, ReadingRules rules) {
+  private PushReading(ObjectReader reader, ReadingRules rules, TreeCache kept) {
     Budget budget = rules.budget();
     this.rules = rules;
     this.objects = new StoredObjects(reader, budget);
     this.graph = new CommitGraph(objects, budget.walked());
     this.reachability = new Reachability(graph, budget.commits());
-    this.trees = new TreeReader(objects);
+    this.trees = new TreeReader(objects, kept);
     this.paths = new Allowance("changed paths", budget.paths());
     this.diff = new TreeDiff(trees, paths);
   }
 
-  /** What reads the refs of one push. The caller closes {@code reader}. */
-  static RefReading of(Repository repository, ObjectReader reader, ReadingRules rules)
+  /**
+   * What reads the refs of one push. The caller closes {@code reader}.
+   *
+   * @param kept trees of this repository that were read before
+   */
+  static RefReading of(
+      Repository repository, ObjectReader reader, ReadingRules rules, TreeCache kept)
       throws Unreadable {
-    PushReading parts = new PushReading(reader, rules);
+    PushReading parts = new PushReading(reader, rules, kept);
     Peeling peeling = new Peeling(parts.objects, TagParser.checking(rules.signatures()));
     ProtectedTips tips = ProtectedTips.read(repository, rules.protect(), peeling);
     return new RefReading(
@@ -51,7 +57,7 @@ final class PushReading {
         peeling,
         new RefMoves(tips, parts.graph, parts.reachability),
         parts.commits(Notes.open(repository, reader, rules.notes())),
-        new NetChange(parts.graph, parts.diff, new MeasuredChanges(parts.objects, parts.trees)));
+        new NetChange(parts.graph, parts.diff, parts.measured()));
   }
 
   private CommitReading commits(Notes notes) {
@@ -60,8 +66,11 @@ final class PushReading {
     return new CommitReading(
         graph,
         new CommitFactsReading(objects, parser, notes),
-        new OwnPaths(
-            diff, new MeasuredChanges(objects, trees), new MergeChanges(bases, objects, paths)),
+        new OwnPaths(diff, measured(), new MergeChanges(bases, objects, paths, rules.measure())),
         new NewTrees(trees));
+  }
+
+  private MeasuredChanges measured() {
+    return new MeasuredChanges(objects, trees, rules.measure());
   }
 }

@@ -13,12 +13,28 @@ import java.util.List;
  * @param signatures checks commit and tag signatures
  * @param notes the notes refs that tell about authorship
  * @param budget how much is read for one push
+ * @param measure whether changed lines are counted, or told as none
  */
 public record ReadingRules(
-    List<Glob> protect, SignatureChecker signatures, List<NoteFormat> notes, Budget budget) {
+    List<Glob> protect,
+    SignatureChecker signatures,
+    List<NoteFormat> notes,
+    Budget budget,
+    boolean measure) {
 
   public ReadingRules {
     protect = List.copyOf(protect);
     notes = List.copyOf(notes);
+  }
+
+  /** Counts lines. */
+  public ReadingRules(
+      List<Glob> protect, SignatureChecker signatures, List<NoteFormat> notes, Budget budget) {
+    this(protect, signatures, notes, budget, true);
+  }
+
+  /** The same, without counting lines: most of what reading a change costs. */
+  ReadingRules unmeasured() {
+    return new ReadingRules(protect, signatures, notes, budget, false);
   }
 }

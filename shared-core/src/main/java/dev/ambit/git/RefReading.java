@@ -2,7 +2,9 @@ package dev.ambit.git;
 
 import dev.ambit.core.event.RefUpdate;
 import dev.ambit.core.facts.CommitChange;
+import dev.ambit.core.facts.Fact;
 import dev.ambit.core.facts.RefChange;
+import dev.ambit.core.facts.RefFacts;
 import dev.ambit.git.store.GitIds;
 import dev.ambit.git.store.Unreadable;
 import java.util.List;
@@ -10,6 +12,15 @@ import java.util.List;
 /** Reads what the updates of one push bring, ref by ref. */
 record RefReading(
     RefAliases aliases, Peeling peeling, RefMoves moves, CommitReading commits, NetChange net) {
+
+  /** What {@code update} brings; unknown where that cannot be read. */
+  RefFacts facts(RefUpdate update) {
+    try {
+      return new RefFacts(update, Fact.known(read(update)));
+    } catch (Unreadable e) {
+      return new RefFacts(update, Fact.<RefChange>unknown(e.reason()));
+    }
+  }
 
   /** What {@code update} brings. */
   RefChange read(RefUpdate update) throws Unreadable {

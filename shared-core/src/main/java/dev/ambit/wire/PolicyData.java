@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  */
 public final class PolicyData {
 
-  private static final String ROOT = "dev/ambit/policies/";
+  /** Where the data is on the class path. */
+  public static final String ROOT = "dev/ambit/policies/";
 
   private PolicyData() {}
 
@@ -45,12 +47,15 @@ public final class PolicyData {
 
   /** One file of a folder. */
   public static byte[] file(String folder, String name) {
-    String path = ROOT + folder + "/" + name;
-    try (InputStream in = PolicyData.class.getClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("no policy data on the class path: " + path);
-      }
-      return in.readAllBytes();
+    String path = folder + "/" + name;
+    return resource(path)
+        .orElseThrow(() -> new IllegalStateException("no policy data on the class path: " + path));
+  }
+
+  /** A file by its path within the data, if it is there. */
+  public static Optional<byte[]> resource(String path) {
+    try (InputStream in = PolicyData.class.getClassLoader().getResourceAsStream(ROOT + path)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

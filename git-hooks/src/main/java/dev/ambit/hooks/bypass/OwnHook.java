@@ -5,11 +5,8 @@ import dev.ambit.story.HookUnderTest;
 import dev.ambit.story.Outcome;
 import dev.ambit.story.PushResult;
 import dev.ambit.story.Story;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +19,7 @@ record OwnHook(AmbitCommand command) implements HookTrial {
 
   @Override
   public HookUnderTest hook() {
-    return new Installed(command);
+    return new InstalledHook(command, true);
   }
 
   @Override
@@ -43,24 +40,5 @@ record OwnHook(AmbitCommand command) implements HookTrial {
     }
     String rules = push.rules().stream().sorted().collect(Collectors.joining(" "));
     return rules.isEmpty() ? push.decision() : push.decision() + " " + rules;
-  }
-
-  /** Puts it in place by {@code ambit install}. */
-  private record Installed(AmbitCommand ambit) implements HookUnderTest {
-
-    @Override
-    public void install(Path bareRepository, Path siteFile) throws IOException {
-      List<String> arguments =
-          List.of("install", bareRepository.toString(), "--site", siteFile.toString());
-      AmbitCommand.Result result = ambit.run(bareRepository, arguments, Map.of());
-      if (result.exit() != 0) {
-        throw new IOException("ambit install failed: " + result.output());
-      }
-    }
-
-    @Override
-    public Path siteInForce(Path bareRepository, Path siteFile) {
-      return bareRepository.resolve("ambit").resolve("site.yaml");
-    }
   }
 }

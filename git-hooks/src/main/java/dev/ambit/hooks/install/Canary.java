@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.stream.Stream;
 
 /**
  * A real push to a ref that nobody may write. If the hook is alive it answers with that decision; a
@@ -24,7 +22,7 @@ final class Canary {
     try {
       return send(repository, new Git(sender));
     } finally {
-      delete(sender);
+      Folders.delete(sender);
     }
   }
 
@@ -68,13 +66,5 @@ final class Canary {
     byte[] random = new byte[NAME_BYTES];
     new SecureRandom().nextBytes(random);
     return HexFormat.of().formatHex(random);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -1,72 +1,54 @@
 package dev.ambit.hooks.install;
 
 import dev.ambit.hooks.receive.AmbitFolder;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The small POSIX shell scripts that git runs. They refuse if anything they need is missing. */
-final class HookScript {
+/**
+ * The small POSIX shell scripts that git runs. They ask the resident gate, judge in a process of
+ * their own if it has no answer, and refuse if anything they need is missing.
+ *
+ * @param folder the folder {@code ambit} of the repository
+ * @param java the java they run
+ * @param jarDigest SHA-256 of the jar, by which a gate of another jar is told apart
+ * @param programs the programs they run
+ */
+record HookScript(AmbitFolder folder, Path java, String jarDigest, ServerPrograms programs) {
 
   /** What a hook that was there before is renamed to. */
   static final String BEFORE = ".before-ambit";
 
-  private static final String PRE_RECEIVE =
-      """
-      #!/bin/sh
-      # Ambit judges every push. Written by "ambit install": do not edit; "ambit doctor" checks it.
-      refuse() {
-        echo "ambit: push refused by a fault on the server: $1" >&2
-        echo "  next: ask its operator to run: ambit doctor" >&2
-        exit 3
-      }
-      java=@JAVA@
-      folder=@FOLDER@
-      before=@BEFORE@
-      unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH
-      [ -x "$java" ] || refuse "there is no java at $java"
-      [ -r "$folder/lib/ambit.jar" ] || refuse "there is no jar at $folder/lib/ambit.jar"
-      updates=$(cat && echo .) || refuse "the updates cannot be read"
-      updates=${updates%.}
-      printf '%s' "$updates" | "$java" @FLAGS@ \\
-        -jar "$folder/lib/ambit.jar" hook pre-receive --folder "$folder" "$@" || exit $?
-      [ -x "$before" ] || exit 0
-      printf '%s' "$updates" | "$before" "$@"
-      """;
-
-  private static final String POST_RECEIVE =
-      """
-      #!/bin/sh
-      # Ambit records what landed. Written by "ambit install": do not edit; "ambit doctor" checks it.
-      java=@JAVA@
-      folder=@FOLDER@
-      before=@BEFORE@
-      unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH
-      updates=$(cat && echo .)
-      updates=${updates%.}
-      printf '%s' "$updates" | "$java" @FLAGS@ \\
-        -jar "$folder/lib/ambit.jar" hook post-receive --folder "$folder" "$@" \\
-        || echo "ambit: the push landed and was not recorded" >&2
-      [ -x "$before" ] || exit 0
-      printf '%s' "$updates" | "$before" "$@"
-      """;
-
-  private static final String FLAGS =
-      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx512m";
-
-  private HookScript() {}
+  /** How long a gate stays without a push, in seconds. */
+  private static final String IDLE = "900";
 
   /** The script for the hook {@code name} at {@code file}. */
-  static byte[] of(String name, Path file, AmbitFolder folder, Path java) {
-    String template = name.equals("pre-receive") ? PRE_RECEIVE : POST_RECEIVE;
-    return template
-        .replace("@JAVA@", quoted(java))
-        .replace("@FOLDER@", quoted(folder.root()))
-        .replace("@BEFORE@", quoted(Path.of(file + BEFORE)))
-        .replace("@FLAGS@", FLAGS)
+  byte[] of(String name, Path file) throws IOException {
+    return template(name)
+        .replace("@SHARED@\n", template("shared"))
+        .replace("@JAVA@", ShellWord.quoted(java))
+        .replace("@FOLDER@", ShellWord.quoted(folder.root()))
+        .replace("@BEFORE@", ShellWord.quoted(Path.of(file + BEFORE)))
+        .replace("@JAR@", jarDigest)
+        .replace("@CAT@", ShellWord.quoted(programs.cat()))
+        .replace("@ENV@", ShellWord.quoted(programs.env()))
+        .replace(
+            "@SETSID@ ", programs.setsid().map(path -> ShellWord.quoted(path) + " ").orElse(""))
+        .replace("@CLIENT@", programs.client().map(GateClient.Found::command).orElse("false"))
+        .replace("@FLAGS@", JvmFlags.HOOK)
+        .replace("@GATE_FLAGS@", JvmFlags.GATE)
+        .replace("@ARCHIVE@", ArchiveKind.of(Runtime.version()).use("\"$folder/lib/\""))
+        .replace("@IDLE@", IDLE)
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String quoted(Path path) {
-    return "'" + path.toString().replace("'", "'\\''") + "'";
+  private static String template(String name) throws IOException {
+    try (InputStream in = HookScript.class.getResourceAsStream(name + ".sh")) {
+      if (in == null) {
+        throw new IOException("this build holds no script " + name + ".sh");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -45,6 +45,17 @@ public final class InstallCommand implements Callable<Integer> {
       description = "The policy of a new site file (default: balanced).")
   private String profile = "balanced";
 
+  @Option(names = "--no-gate", description = "Judge each push in a process of its own.")
+  private boolean noGate;
+
+  @Option(names = "--service", description = "Write a systemd unit that keeps the gate running.")
+  private boolean service;
+
+  @Option(
+      names = "--no-archive",
+      description = "Keep no archive of classes; such a process then starts more slowly.")
+  private boolean noArchive;
+
   @Option(names = "--dry-run", description = "Only tell what would be done.")
   private boolean dryRun;
 
@@ -55,7 +66,8 @@ public final class InstallCommand implements Callable<Integer> {
     GuardedRepository repository = GuardedRepository.at(repo);
     SiteSource source = new SiteSource(repository, site);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<Step> steps = InstallPlan.of(repository, kind(repository), java, source, profile);
+    Pace pace = pace();
+    List<Step> steps = InstallPlan.of(repository, kind(repository), java, source, profile, pace);
     PrintWriter out = spec.commandLine().getOut();
     if (dryRun) {
       steps.forEach(step -> out.println("would " + step.tells()));
@@ -64,7 +76,18 @@ public final class InstallCommand implements Callable<Integer> {
     Steps.apply(steps);
     out.println("ambit guards " + repository.path());
     out.println("  next: ambit doctor " + repository.path() + "   proves it with a push");
+    if (service) {
+      Path unit = ServiceUnit.file(repository.folder());
+      out.println("  next: systemctl enable --now " + unit + "   starts its gate with the machine");
+    }
     return 0;
+  }
+
+  private Pace pace() {
+    if (noGate && service) {
+      throw new WrongInput("--service keeps a gate running, and --no-gate wants none: drop one");
+    }
+    return new Pace(!noGate, service, !noArchive);
   }
 
   private ServerKind kind(GuardedRepository repository) throws IOException {

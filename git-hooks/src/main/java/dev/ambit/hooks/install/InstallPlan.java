@@ -32,7 +32,12 @@ final class InstallPlan {
 
   /** The steps in their order: the hooks come into force after all that they need. */
   static List<Step> of(
-      GuardedRepository repository, ServerKind server, Path java, SiteSource site, String profile)
+      GuardedRepository repository,
+      ServerKind server,
+      Path java,
+      SiteSource site,
+      String profile,
+      Pace pace)
       throws IOException {
     InstallPlan plan = new InstallPlan(repository, server, java, Installed.in(repository));
     plan.folders();
@@ -40,14 +45,16 @@ final class InstallPlan {
         site.steps(server.name().toLowerCase(Locale.ROOT).replace('_', '-'), profile));
     byte[] jar = OwnJar.bytes();
     plan.steps.add(PutFile.readable(repository.folder().jar(), jar));
+    ServerPrograms programs = ServerPrograms.find();
+    String digest = Digests.of(jar);
+    plan.pace(pace, programs, digest);
     List<Installation.Changed> settings = plan.settings();
-    List<Installation.Hook> hooks = plan.hooks();
+    List<Installation.Hook> hooks =
+        plan.hooks(new HookScript(repository.folder(), java, digest, programs));
     plan.steps.add(
         new Remember(
             repository,
-            config ->
-                new Installation(
-                    server, java.toString(), hooks, settings, config, Digests.of(jar))));
+            config -> new Installation(server, java.toString(), hooks, settings, config, digest)));
     return List.copyOf(plan.steps);
   }
 
@@ -59,6 +66,24 @@ final class InstallPlan {
         .forEach(steps::add);
     steps.add(new MakeFolder(folder.root().resolve("ledger")));
     steps.add(new MakeFolder(folder.root().resolve("lib")));
+  }
+
+  /** Without the folder for its socket there is no gate; a gate that is there ends with it. */
+  private void pace(Pace pace, ServerPrograms programs, String jarDigest) throws IOException {
+    AmbitFolder folder = repository.folder();
+    if (pace.gate() && programs.client().isPresent()) {
+      steps.add(new MakeRunFolder(folder.run()));
+    } else {
+      UninstallPlan.removeRun(folder.run(), steps);
+    }
+    if (pace.service()) {
+      String account = Files.getOwner(repository.path()).getName();
+      byte[] unit = new ServiceUnit(folder, java, jarDigest).content(account);
+      steps.add(PutFile.readable(ServiceUnit.file(folder), unit));
+    }
+    if (pace.archive() && OwnJar.isWhole()) {
+      steps.add(new MakeArchive(new Archive(repository.folder(), java)));
+    }
   }
 
   private List<Installation.Changed> settings() throws IOException {
@@ -87,15 +112,15 @@ final class InstallPlan {
     return before.filter(setting.value()::equals).isPresent();
   }
 
-  private List<Installation.Hook> hooks() throws IOException {
+  private List<Installation.Hook> hooks(HookScript scripts) throws IOException {
     List<Installation.Hook> hooks = new ArrayList<>();
     for (String name : HookLayout.HOOKS) {
-      hooks.add(hook(name, HookLayout.file(repository, server, name)));
+      hooks.add(hook(name, HookLayout.file(repository, server, name), scripts));
     }
     return hooks;
   }
 
-  private Installation.Hook hook(String name, Path file) {
+  private Installation.Hook hook(String name, Path file, HookScript scripts) throws IOException {
     Path parent = file.resolveSibling(".").normalize();
     Stream.of(parent.resolveSibling(".").normalize(), parent)
         .filter(folder -> !Files.exists(folder))
@@ -109,7 +134,7 @@ final class InstallPlan {
       }
       steps.add(new MoveFile(file, before));
     }
-    byte[] script = HookScript.of(name, file, repository.folder(), java);
+    byte[] script = scripts.of(name, file);
     steps.add(PutFile.executable(file, script));
     boolean chained = Files.exists(before) || (Files.exists(file) && !isOurs(file));
     return new Installation.Hook(within(file), chained, Digests.of(script));

@@ -24,6 +24,11 @@ final class OwnJar {
     return Files.isDirectory(running) ? pointing() : Files.readAllBytes(running);
   }
 
+  /** Whether it is a whole jar, rather than folders of classes. */
+  static boolean isWhole() throws IOException {
+    return !Files.isDirectory(running());
+  }
+
   private static Path running() throws IOException {
     try {
       return Path.of(Ambit.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -4,12 +4,9 @@ import dev.ambit.hooks.WrongInput;
 import dev.ambit.wire.record.Installation;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,20 +48,12 @@ public final class UninstallCommand implements Callable<Integer> {
     Steps.apply(steps);
     Path folder = repository.folder().root();
     if (purge) {
-      delete(folder);
+      Folders.delete(folder);
     }
     out.println("ambit no longer guards " + repository.path());
     if (!purge) {
       out.println("  the ledger and the grants are still in " + folder);
     }
     return 0;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.wire.record.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,24 @@ final class UninstallPlan {
     }
     plan.settings();
     AmbitFolder folder = repository.folder();
+    removeRun(folder.run(), plan.steps);
+    for (ArchiveKind kind : ArchiveKind.values()) {
+      plan.steps.add(new RemoveFile(folder.jar().resolveSibling(kind.file())));
+    }
+    plan.steps.add(new RemoveFile(ServiceUnit.file(folder)));
     plan.steps.add(new RemoveFile(folder.jar()));
     plan.steps.add(new RemoveFile(folder.lastGoodPolicy()));
     plan.steps.add(new RemoveFile(folder.root().resolve(Installed.CONFIG_BEFORE)));
     plan.steps.add(new RemoveFile(folder.installed()));
     return List.copyOf(plan.steps);
+  }
+
+  /** The steps that end the gate: one that finds its socket gone takes no more pushes. */
+  static void removeRun(Path run, List<Step> steps) {
+    if (!Files.isDirectory(run, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    steps.add(new RemoveRunFolder(run));
   }
 
   private void hook(Installation.Hook hook) throws IOException {

@@ -3,6 +3,7 @@ package dev.ambit.hooks.policy;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.wire.policy.PolicyDocument;
 import dev.ambit.wire.policy.PolicyReader;
+import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.Documents;
 import dev.ambit.wire.yaml.InvalidDocument;
@@ -11,16 +12,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Policies in files: a policy of its own, or the one inside a site file. */
-final class PolicyFiles {
+public final class PolicyFiles {
 
   private static final String USUAL = "version: 1\nprofile: balanced\n";
 
   private PolicyFiles() {}
 
   /** The policy in a file; a mistake in it is the caller's. */
-  static PolicyDocument read(Path file) {
+  public static PolicyDocument read(Path file) {
     try {
       return parse(file);
     } catch (InvalidDocument e) {
@@ -35,18 +37,30 @@ final class PolicyFiles {
    */
   static PolicyDocument parse(Path file) throws InvalidDocument {
     byte[] content = bytes(file);
-    if (!isSite(file, content)) {
-      return PolicyReader.read(file.toString(), content);
-    }
+    return isSite(file, content)
+        ? readSite(file).policy()
+        : PolicyReader.read(file.toString(), content);
+  }
+
+  /** The site that a file tells of; empty if it is a policy of its own. */
+  public static Optional<Site> site(Path file) {
     try {
-      return SiteFile.read(file).policy();
+      return isSite(file, bytes(file)) ? Optional.of(readSite(file)) : Optional.empty();
+    } catch (InvalidDocument e) {
+      throw new WrongInput(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Site readSite(Path file) throws InvalidDocument {
+    try {
+      return SiteFile.read(file);
     } catch (IOException e) {
       throw new WrongInput("a key beside " + file + " cannot be read", e);
     }
   }
 
   /** The policy that holds where nobody wrote one. */
-  static PolicyDocument usual() {
+  public static PolicyDocument usual() {
     try {
       return PolicyReader.read("the default", USUAL.getBytes(StandardCharsets.UTF_8));
     } catch (InvalidDocument e) {

@@ -39,6 +39,11 @@ public record AmbitFolder(Path root) {
     return root.resolve("lib").resolve("ambit.jar");
   }
 
+  /** Where the resident gate has its socket, its lock and its log. */
+  public Path run() {
+    return root.resolve("run");
+  }
+
   public Path log() {
     return root.resolve("log");
   }

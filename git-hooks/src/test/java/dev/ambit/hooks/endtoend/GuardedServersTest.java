@@ -2,6 +2,7 @@ package dev.ambit.hooks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.hooks.bypass.InstalledHook;
 import dev.ambit.story.Git;
 import dev.ambit.story.HookUnderTest;
 import dev.ambit.story.SshKeys;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GuardedServersTest {
 
-  private static final HookUnderTest HOOK = new InstalledHook(new AmbitProcess());
+  private static final HookUnderTest HOOK = new InstalledHook(new AmbitProcess(), false);
 
   @Test
   void plainSshTellsThemApartByTheirKeys(@TempDir Path folder) throws IOException {

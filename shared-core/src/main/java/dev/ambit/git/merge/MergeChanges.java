@@ -23,14 +23,17 @@ public final class MergeChanges {
   private final MergeBases bases;
   private final ObjectSource stored;
   private final Allowance paths;
+  private final boolean countLines;
 
   /**
    * @param paths how many paths may still be told, over all calls
+   * @param countLines whether lines are counted, or told as none
    */
-  public MergeChanges(MergeBases bases, ObjectSource stored, Allowance paths) {
+  public MergeChanges(MergeBases bases, ObjectSource stored, Allowance paths, boolean countLines) {
     this.bases = bases;
     this.stored = stored;
     this.paths = paths;
+    this.countLines = countLines;
   }
 
   /** The paths that {@code merge} changed beside its {@code parents}, in byte order. */
@@ -40,7 +43,7 @@ public final class MergeChanges {
     TreeReader trees = new TreeReader(objects);
     TreeDiff diff = new TreeDiff(trees, paths);
     MergerChanges changes = new MergerChanges(bases, trees, objects, diff);
-    return new MeasuredChanges(objects, trees)
+    return new MeasuredChanges(objects, trees, countLines)
         .of(changes.of(merge, parents), Optional.of(merge.tree()));
   }
 }

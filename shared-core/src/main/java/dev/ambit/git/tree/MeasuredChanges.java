@@ -16,12 +16,15 @@ public final class MeasuredChanges {
   private final ObjectSource objects;
   private final LineCount lines;
   private final LinkText links;
+  private final boolean countLines;
 
   /**
    * @param trees reads from {@code objects}
+   * @param countLines whether lines are counted, or told as none
    */
-  public MeasuredChanges(ObjectSource objects, TreeReader trees) {
+  public MeasuredChanges(ObjectSource objects, TreeReader trees, boolean countLines) {
     this.objects = objects;
+    this.countLines = countLines;
     this.lines = new LineCount(objects);
     this.links = new LinkText(trees, objects);
   }
@@ -45,7 +48,7 @@ public final class MeasuredChanges {
         change.path(),
         change.before().map(TreeEntry::side),
         change.after().map(TreeEntry::side),
-        lines.of(change.before(), change.after()),
+        countLines ? lines.of(change.before(), change.after()) : 0,
         linkTarget(change, after));
   }
 

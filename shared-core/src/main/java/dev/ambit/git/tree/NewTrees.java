@@ -6,7 +6,6 @@ import dev.ambit.git.store.Unreadable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -47,14 +46,27 @@ public final class NewTrees {
     RawTree tree = trees.read(place.tree());
     List<RawTree> before = new ArrayList<>();
     for (ObjectId old : place.olds()) {
-      before.add(trees.read(old));
+      before.add(trees.read(old).sorted());
     }
-    new TreeCheck(folder, tree, known(before)).report(found);
-    for (TreeEntry entry : tree.entries()) {
-      if (entry.isTree()) {
-        Place next = new Place(entry.id(), below(before, entry.name()));
-        check(folder.below(entry.name()), next, seen, found);
+    BesideOlds beside = new BesideOlds(tree, before);
+    if (!beside.bringsNothing(folder)) {
+      new TreeCheck(folder, tree, known(before)).report(found);
+    }
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.isTree(i)) {
+        below(folder, beside, i, seen, found);
       }
+    }
+  }
+
+  private void below(
+      Folder folder, BesideOlds beside, int i, Set<Place> seen, List<Malformation> found)
+      throws Unreadable {
+    List<ObjectId> olds = beside.olds(i);
+    ObjectId id = beside.tree().id(i);
+    if (!olds.contains(id)) {
+      String name = beside.tree().entry(i).name();
+      check(folder.below(name), new Place(id, olds), seen, found);
     }
   }
 
@@ -64,20 +76,5 @@ public final class NewTrees {
       tree.entries().forEach(entry -> known.add(TreeCheck.Name.of(entry)));
     }
     return known;
-  }
-
-  private static List<ObjectId> below(List<RawTree> before, String name) {
-    return before.stream()
-        .map(tree -> subtree(tree, name))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
-  }
-
-  private static Optional<ObjectId> subtree(RawTree tree, String name) {
-    return tree.entries().stream()
-        .filter(entry -> entry.isTree() && entry.name().equals(name))
-        .map(TreeEntry::id)
-        .findFirst();
   }
 }

@@ -1,55 +1,52 @@
 package dev.ambit.git.tree;
 
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Walks two sorted lists of entries side by side. A name that one tree has twice is paired in turn,
- * so that every entry of both sides comes up.
+ * Walks the entries of two trees side by side in git's order. A name that one tree has twice is
+ * paired in turn, so that every entry of both sides comes up.
  */
 final class PairedEntries {
 
-  private final List<TreeEntry> left;
-  private final List<TreeEntry> right;
+  private final RawTree left;
+  private final RawTree right;
   private int leftAt;
   private int rightAt;
-  private @Nullable TreeEntry before;
-  private @Nullable TreeEntry after;
+  private boolean hasLeft;
+  private boolean hasRight;
 
-  PairedEntries(List<TreeEntry> left, List<TreeEntry> right) {
-    this.left = left;
-    this.right = right;
+  PairedEntries(RawTree left, RawTree right) {
+    this.left = left.sorted();
+    this.right = right.sorted();
   }
 
   /** Steps on; whether there is another pair. */
   boolean next() {
-    TreeEntry first = leftAt < left.size() ? left.get(leftAt) : null;
-    TreeEntry second = rightAt < right.size() ? right.get(rightAt) : null;
-    int order = order(first, second);
-    before = order <= 0 ? first : null;
-    after = order >= 0 ? second : null;
-    leftAt += before == null ? 0 : 1;
-    rightAt += after == null ? 0 : 1;
-    return before != null || after != null;
+    leftAt += hasLeft ? 1 : 0;
+    rightAt += hasRight ? 1 : 0;
+    boolean more = leftAt < left.size() || rightAt < right.size();
+    int order = more ? order() : 0;
+    hasLeft = more && order <= 0;
+    hasRight = more && order >= 0;
+    return more;
   }
 
   Optional<TreeEntry> before() {
-    return Optional.ofNullable(before);
+    return hasLeft ? Optional.of(left.entry(leftAt)) : Optional.empty();
   }
 
   Optional<TreeEntry> after() {
-    return Optional.ofNullable(after);
+    return hasRight ? Optional.of(right.entry(rightAt)) : Optional.empty();
   }
 
   boolean areSame() {
-    return before != null && after != null && before.sameAs(after);
+    return hasLeft && hasRight && left.isSame(leftAt, right, rightAt);
   }
 
-  private static int order(@Nullable TreeEntry first, @Nullable TreeEntry second) {
-    if (first == null) {
+  private int order() {
+    if (leftAt == left.size()) {
       return 1;
     }
-    return second == null ? -1 : TreeEntry.compare(first, second);
+    return rightAt == right.size() ? -1 : left.compare(leftAt, right, rightAt);
   }
 }

@@ -35,7 +35,7 @@ public final class TreeDiff {
 
   private void compare(Folder folder, RawTree before, RawTree after, ChangedPaths found)
       throws Unreadable {
-    PairedEntries pairs = new PairedEntries(before.sorted(), after.sorted());
+    PairedEntries pairs = new PairedEntries(before, after);
     while (pairs.next()) {
       if (!pairs.areSame()) {
         tell(folder, pairs.before(), pairs.after(), found);
@@ -53,7 +53,7 @@ public final class TreeDiff {
     }
     RawTree old = trees.read(before.map(TreeEntry::id));
     RawTree now = trees.read(after.map(TreeEntry::id));
-    boolean nothingBelow = old.entries().isEmpty() && now.entries().isEmpty();
+    boolean nothingBelow = old.size() == 0 && now.size() == 0;
     if (nothingBelow || hasOddMode(before, after)) {
       found.add(folder.path(any.name()), before, after);
     }

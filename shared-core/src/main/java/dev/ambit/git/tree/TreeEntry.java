@@ -22,6 +22,11 @@ public record TreeEntry(int mode, boolean plainMode, String name, ObjectId id) {
 
   /** Whether git goes down into it, whatever its other bits are. */
   public boolean isTree() {
+    return isTree(mode);
+  }
+
+  /** Whether a mode is that of something that git goes down into. */
+  static boolean isTree(int mode) {
     return (mode & TYPE) == TREE;
   }
 
@@ -57,25 +62,5 @@ public record TreeEntry(int mode, boolean plainMode, String name, ObjectId id) {
   /** The same thing under its mode and id alone. */
   public PathChange.Entry side() {
     return new PathChange.Entry(fileMode(), GitIds.core(id));
-  }
-
-  /** Git's order: by bytes, as if a tree's name ended with a slash. */
-  static int compare(TreeEntry left, TreeEntry right) {
-    int shorter = Math.min(left.name.length(), right.name.length());
-    for (int i = 0; i < shorter; i++) {
-      int difference = left.name.charAt(i) - right.name.charAt(i);
-      if (difference != 0) {
-        return difference;
-      }
-    }
-    int difference = left.charAtEnd(shorter) - right.charAtEnd(shorter);
-    return difference != 0 ? difference : left.name.length() - right.name.length();
-  }
-
-  private int charAtEnd(int at) {
-    if (at < name.length()) {
-      return name.charAt(at);
-    }
-    return isTree() ? '/' : 0;
   }
 }

@@ -2,30 +2,25 @@ package dev.ambit.git.tree;
 
 import dev.ambit.git.store.ObjectSource;
 import dev.ambit.git.store.Unreadable;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Reads trees and keeps the small ones read last: neighbouring commits share most of them. */
 public final class TreeReader {
 
-  private static final int KEPT = 4096;
-  private static final int SMALL = 256;
-
   private final ObjectSource objects;
-  private final Map<ObjectId, RawTree> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ObjectId, RawTree> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final TreeCache kept;
 
   public TreeReader(ObjectSource objects) {
+    this(objects, TreeCache.forPush());
+  }
+
+  /**
+   * @param kept the trees that this and other readers of the same repository keep
+   */
+  public TreeReader(ObjectSource objects, TreeCache kept) {
     this.objects = objects;
+    this.kept = kept;
   }
 
   /** The tree {@code id}. */
@@ -35,9 +30,7 @@ public final class TreeReader {
       return known;
     }
     RawTree tree = RawTree.parse(id, objects.tree(id));
-    if (tree.entries().size() <= SMALL) {
-      kept.put(id, tree);
-    }
+    kept.keep(id, tree);
     return tree;
   }
 

@@ -38,6 +38,11 @@ public final class AgentFile {
     return Documents.read(name, content, AgentFile::profiles);
   }
 
+  /** Reads a file that is parsed already. */
+  static List<AgentProfile> read(Node document) throws InvalidDocument {
+    return Documents.decode(document, AgentFile::profiles);
+  }
+
   private static List<AgentProfile> profiles(Node node, Faults faults) {
     Fields fields = Fields.of(node, faults);
     if (!fields.has("profiles")) {

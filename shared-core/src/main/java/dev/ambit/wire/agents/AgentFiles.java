@@ -2,8 +2,9 @@ package dev.ambit.wire.agents;
 
 import dev.ambit.core.identity.AgentProfile;
 import dev.ambit.core.identity.AgentProfiles;
-import dev.ambit.wire.PolicyData;
 import dev.ambit.wire.yaml.InvalidDocument;
+import dev.ambit.wire.yaml.Node;
+import dev.ambit.wire.yaml.ShippedDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,15 @@ public final class AgentFiles {
 
   private AgentFiles() {}
 
+  /** Read once: they never change within a build. */
+  private static final class Shipped {
+    static final List<AgentProfile> LIST = readAll();
+    static final AgentProfiles PROFILES = AgentProfiles.of(LIST);
+  }
+
   /** The profiles that ship with Ambit. */
   public static AgentProfiles shipped() {
-    try {
-      return with(Map.of());
-    } catch (InvalidDocument e) {
-      throw new IllegalStateException("this build ships broken agent files", e);
-    }
+    return Shipped.PROFILES;
   }
 
   /**
@@ -32,9 +35,21 @@ public final class AgentFiles {
    * @throws IllegalArgumentException if two profiles have one id or claim one identity
    */
   public static AgentProfiles with(Map<String, byte[]> more) throws InvalidDocument {
-    List<AgentProfile> profiles = new ArrayList<>(read(PolicyData.folder(FOLDER)));
+    List<AgentProfile> profiles = new ArrayList<>(Shipped.LIST);
     profiles.addAll(read(more));
     return AgentProfiles.of(profiles);
+  }
+
+  private static List<AgentProfile> readAll() {
+    try {
+      List<AgentProfile> profiles = new ArrayList<>();
+      for (Node document : ShippedDocuments.in(FOLDER).values()) {
+        profiles.addAll(AgentFile.read(document));
+      }
+      return List.copyOf(profiles);
+    } catch (InvalidDocument e) {
+      throw new IllegalStateException("this build ships broken agent files", e);
+    }
   }
 
   private static List<AgentProfile> read(Map<String, byte[]> files) throws InvalidDocument {

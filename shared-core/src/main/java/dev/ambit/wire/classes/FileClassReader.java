@@ -5,7 +5,6 @@ import dev.ambit.core.scope.FileClass;
 import dev.ambit.core.scope.FileClassIndex;
 import dev.ambit.core.scope.FileClasses;
 import dev.ambit.core.scope.Glob;
-import dev.ambit.wire.PolicyData;
 import dev.ambit.wire.yaml.Decoder;
 import dev.ambit.wire.yaml.Decoders;
 import dev.ambit.wire.yaml.Documents;
@@ -13,9 +12,9 @@ import dev.ambit.wire.yaml.Faults;
 import dev.ambit.wire.yaml.Fields;
 import dev.ambit.wire.yaml.InvalidDocument;
 import dev.ambit.wire.yaml.Node;
+import dev.ambit.wire.yaml.ShippedDocuments;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code policies/classes/*.yaml}: one class a file, named for its id. */
@@ -38,19 +37,14 @@ public final class FileClassReader {
 
   private static FileClasses readAll() {
     List<FileClass> classes = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : PolicyData.folder(FOLDER).entrySet()) {
+    for (Node document : ShippedDocuments.in(FOLDER).values()) {
       try {
-        classes.add(read(FOLDER + "/" + file.getKey(), file.getValue()));
+        classes.add(Documents.decode(document, FileClassReader::fileClass));
       } catch (InvalidDocument e) {
         throw new IllegalStateException("this build ships a broken file class", e);
       }
     }
     return FileClassIndex.of(classes);
-  }
-
-  /** The class in one file. */
-  static FileClass read(String file, byte[] content) throws InvalidDocument {
-    return Documents.read(file, content, FileClassReader::fileClass);
   }
 
   private static FileClass fileClass(Node node, Faults faults) {

@@ -46,6 +46,16 @@ public final class PolicyReader {
   }
 
   /**
+   * Reads a document that is parsed already.
+   *
+   * @param source its text, for the digest
+   */
+  static PolicyDocument read(Node document, String source) throws InvalidDocument {
+    return Documents.decode(
+        document, (node, faults) -> new PolicyReader(faults).document(node, source));
+  }
+
+  /**
    * Reads a policy inside another document, where {@code version} may be left out.
    *
    * @param source the text of the whole document, for the digest

@@ -2,13 +2,13 @@ package dev.ambit.wire.rules;
 
 import dev.ambit.core.decision.RuleText;
 import dev.ambit.core.decision.RuleTexts;
-import dev.ambit.wire.PolicyData;
 import dev.ambit.wire.yaml.Decoders;
 import dev.ambit.wire.yaml.Documents;
 import dev.ambit.wire.yaml.Faults;
 import dev.ambit.wire.yaml.Fields;
 import dev.ambit.wire.yaml.InvalidDocument;
 import dev.ambit.wire.yaml.Node;
+import dev.ambit.wire.yaml.ShippedDocuments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +45,19 @@ public final class RuleTextReader {
 
   private RuleTextReader() {}
 
+  /** Read once: they never change within a build. */
+  private static final class Shipped {
+    static final RuleTexts TEXTS = readAll();
+  }
+
   /** The words of every built-in rule, as they ship with this build. */
   public static RuleTexts shipped() {
+    return Shipped.TEXTS;
+  }
+
+  private static RuleTexts readAll() {
     Map<String, RuleText> byId = new LinkedHashMap<>();
-    PolicyData.folder(FOLDER).forEach((file, content) -> addAll(byId, file, content));
+    ShippedDocuments.in(FOLDER).values().forEach(document -> addAll(byId, document));
     return new RuleTexts(byId);
   }
 
@@ -57,9 +66,9 @@ public final class RuleTextReader {
     return Documents.read(file, content, RuleTextReader::file);
   }
 
-  private static void addAll(Map<String, RuleText> byId, String file, byte[] content) {
+  private static void addAll(Map<String, RuleText> byId, Node document) {
     try {
-      for (RuleText text : read(FOLDER + "/" + file, content)) {
+      for (RuleText text : Documents.decode(document, RuleTextReader::file)) {
         if (byId.put(text.id(), text) != null) {
           throw new IllegalStateException("two texts for rule " + text.id());
         }

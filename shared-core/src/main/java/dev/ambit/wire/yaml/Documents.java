@@ -18,7 +18,16 @@ public final class Documents {
    */
   public static <T> T read(String name, byte[] content, BiFunction<Node, Faults, T> decoder)
       throws InvalidDocument {
-    Node root = YamlReader.read(name, content);
+    return decode(YamlReader.read(name, content), decoder);
+  }
+
+  /**
+   * Makes a value of a document that is parsed already.
+   *
+   * @throws InvalidDocument if there is any mistake
+   */
+  public static <T> T decode(Node root, BiFunction<Node, Faults, T> decoder)
+      throws InvalidDocument {
     Faults faults = new Faults();
     try {
       T value = decoder.apply(root, faults);
