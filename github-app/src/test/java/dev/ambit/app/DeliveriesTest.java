@@ -108,6 +108,28 @@ class DeliveriesTest {
 
   @ParameterizedTest
   @EnumSource
+  void anExpiredGrantIsNoticedWithoutAnyNews(Databases databases) throws IOException {
+    World world = open(databases);
+    world.hear(world.deliveries.pull(SHOP, 1, "opened"));
+    assertThat(world.check(1).conclusion()).isEqualTo("success");
+    world.node.later(Duration.ofDays(8));
+    assertThat(world.check(1).conclusion()).isEqualTo("failure");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasLookedAtWithinTheHourIsOnlyListed(Databases databases) throws IOException {
+    World world = open(databases);
+    world.hear(world.deliveries.pull(SHOP, 1, "opened"));
+    world.node.later(Duration.ofMinutes(6));
+    int asked = world.openApi.requests().size();
+    world.node.later(Duration.ofMinutes(6));
+    assertThat(world.openApi.requests().subList(asked, world.openApi.requests().size()))
+        .noneMatch(request -> request.endsWith("/pulls/1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aDeliveryThatWasKeptAndNotBegunIsFound(Databases databases) throws IOException {
     World world = open(databases);
     Deliveries.Sent sent = world.deliveries.pull(SHOP, 1, "opened");

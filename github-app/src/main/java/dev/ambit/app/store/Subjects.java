@@ -1,5 +1,6 @@
 package dev.ambit.app.store;
 
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -67,17 +68,36 @@ public final class Subjects {
                 .orElse(0L));
   }
 
-  /** Settles every wish up to {@code wanted}. */
-  public void settle(Subject subject, long wanted) {
+  /** Settles every wish up to {@code wanted}, by a judgement that ended at {@code at}. */
+  public void settle(Subject subject, long wanted, Instant at) {
     sql.useHandle(
         handle ->
             handle
-                .createUpdate("update subject set done = :done" + WHERE + " and done < :done")
+                .createUpdate(
+                    "update subject set settled_at = :at, done = :done"
+                        + WHERE
+                        + " and done < :done")
+                .bind("at", Times.write(at))
                 .bind("done", wanted)
                 .bind("forge", subject.forge())
                 .bind("repository", subject.repository())
                 .bind("name", subject.name())
                 .execute());
+  }
+
+  /** Whether a judgement of the subject ended after {@code at}. */
+  public boolean isSettledSince(Subject subject, Instant at) {
+    return sql.withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from subject" + WHERE + " and settled_at > :at")
+                    .bind("at", Times.write(at))
+                    .bind("forge", subject.forge())
+                    .bind("repository", subject.repository())
+                    .bind("name", subject.name())
+                    .mapTo(Long.class)
+                    .one())
+        > 0;
   }
 
   /** Those with a wish that is not settled. */

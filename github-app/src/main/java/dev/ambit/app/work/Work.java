@@ -74,7 +74,7 @@ public final class Work {
     long wanted = subjects.wanted(subject);
     while (subjects.done(subject) < wanted) {
       judging.judge(subject);
-      subjects.settle(subject, wanted);
+      subjects.settle(subject, wanted, clock.instant());
       wanted = subjects.wanted(subject);
     }
   }
@@ -112,7 +112,7 @@ public final class Work {
         .newest(subject)
         .filter(last -> last.commit().hex().equals(head))
         .filter(last -> last.reference().isPresent())
-        .filter(last -> last.decidedAt().isAfter(stale))
+        .filter(last -> subjects.isSettledSince(subject, stale))
         .isEmpty();
   }
 }

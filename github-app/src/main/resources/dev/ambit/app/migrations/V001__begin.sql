@@ -17,6 +17,7 @@ create table subject (
   name varchar(512) not null,
   wanted bigint not null,
   done bigint not null,
+  settled_at timestamp with time zone,
   primary key (forge, repository, name)
 );
 
