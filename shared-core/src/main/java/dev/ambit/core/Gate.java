@@ -1,11 +1,15 @@
 package dev.ambit.core;
 
+import dev.ambit.core.decision.BuildCase;
 import dev.ambit.core.decision.Case;
 import dev.ambit.core.decision.ChangeKey;
 import dev.ambit.core.decision.Decision;
 import dev.ambit.core.decision.Standing;
+import dev.ambit.core.decision.judge.BuildCases;
+import dev.ambit.core.decision.judge.BuildDecider;
 import dev.ambit.core.decision.judge.Cases;
 import dev.ambit.core.decision.judge.Decider;
+import dev.ambit.core.facts.BuildFacts;
 import dev.ambit.core.facts.Facts;
 
 /**
@@ -31,5 +35,12 @@ public final class Gate {
     ChangeKey key = Decider.key(judged);
     Decision decision = Decider.decide(judged, key);
     return new Verdict(judged, key, decision);
+  }
+
+  /** Judges the start of a build, or what a running one is about to use. */
+  public static BuildVerdict judge(BuildFacts facts, Standing standing) {
+    BuildCase judged = BuildCases.of(facts, standing);
+    ChangeKey key = BuildDecider.key(judged);
+    return new BuildVerdict(judged, key, BuildDecider.decide(judged, key));
   }
 }

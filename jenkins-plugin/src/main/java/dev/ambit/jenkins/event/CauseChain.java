@@ -1,7 +1,10 @@
 package dev.ambit.jenkins.event;
 
+import dev.ambit.core.event.BuildOrigin;
 import dev.ambit.core.event.Principal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every reason why a run starts, back through the runs that started it. A run is as trustworthy as
@@ -28,5 +31,17 @@ public record CauseChain(List<RunCause> causes) {
   /** Whether a pipeline's definition was edited for this run or for one before it. */
   public boolean isReplay() {
     return causes.stream().anyMatch(RunCause::isReplay);
+  }
+
+  /** What the causes begin with. A replay that stands alone begins with nobody. */
+  public Set<BuildOrigin> origins() {
+    Set<BuildOrigin> origins =
+        causes.stream().flatMap(RunCause::origins).collect(Collectors.toSet());
+    return origins.isEmpty() ? Set.of(BuildOrigin.NOBODY) : Set.copyOf(origins);
+  }
+
+  /** The chain in words, one line for each of the run's own causes. */
+  public List<String> told() {
+    return causes.stream().map(RunCause::told).toList();
   }
 }

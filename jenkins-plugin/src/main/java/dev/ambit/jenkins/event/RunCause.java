@@ -1,8 +1,10 @@
 package dev.ambit.jenkins.event;
 
+import dev.ambit.core.event.BuildOrigin;
 import dev.ambit.core.event.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One reason why a run starts. */
@@ -16,6 +18,12 @@ public sealed interface RunCause {
 
   /** Whether somebody edited the pipeline's definition, here or in a run before. */
   boolean isReplay();
+
+  /** What it begins with; empty for a cause that stands beside another. */
+  Stream<BuildOrigin> origins();
+
+  /** The cause in words, with what came before it. */
+  String told();
 
   /**
    * Somebody asked for it, by the page, the API or the command line.
@@ -41,6 +49,16 @@ public sealed interface RunCause {
     @Override
     public boolean isReplay() {
       return false;
+    }
+
+    @Override
+    public Stream<BuildOrigin> origins() {
+      return Stream.of(isAttributed() ? BuildOrigin.AUTHENTICATED : BuildOrigin.NOBODY);
+    }
+
+    @Override
+    public String told() {
+      return "user " + userId.orElse("unknown");
     }
   }
 
@@ -71,6 +89,19 @@ public sealed interface RunCause {
     public boolean isReplay() {
       return causes.stream().anyMatch(RunCause::isReplay);
     }
+
+    @Override
+    public Stream<BuildOrigin> origins() {
+      return causes.isEmpty()
+          ? Stream.of(BuildOrigin.NOBODY)
+          : causes.stream().flatMap(RunCause::origins);
+    }
+
+    @Override
+    public String told() {
+      String before = causes.stream().map(RunCause::told).collect(Collectors.joining(" and "));
+      return job + " #" + number + (before.isEmpty() ? "" : ", started by " + before);
+    }
   }
 
   /**
@@ -90,6 +121,16 @@ public sealed interface RunCause {
     @Override
     public boolean isReplay() {
       return true;
+    }
+
+    @Override
+    public Stream<BuildOrigin> origins() {
+      return Stream.empty();
+    }
+
+    @Override
+    public String told() {
+      return "replay";
     }
   }
 
@@ -124,6 +165,26 @@ public sealed interface RunCause {
     @Override
     public boolean isReplay() {
       return false;
+    }
+
+    @Override
+    public Stream<BuildOrigin> origins() {
+      return Stream.of(
+          switch (kind) {
+            case SCM -> BuildOrigin.REPOSITORY;
+            case TIMER -> BuildOrigin.TIMER;
+            case REMOTE, OTHER -> BuildOrigin.NOBODY;
+          });
+    }
+
+    @Override
+    public String told() {
+      return switch (kind) {
+        case SCM -> "a change in the repository";
+        case TIMER -> "the timer";
+        case REMOTE -> "the job's URL token";
+        case OTHER -> "another plugin";
+      };
     }
   }
 }

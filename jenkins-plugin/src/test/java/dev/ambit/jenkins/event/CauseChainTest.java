@@ -2,6 +2,7 @@ package dev.ambit.jenkins.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.core.event.BuildOrigin;
 import dev.ambit.core.event.Principal;
 import dev.ambit.jenkins.event.RunCause.Nobody;
 import dev.ambit.jenkins.event.RunCause.Replay;
@@ -77,6 +78,22 @@ class CauseChainTest {
   void aReplayAloneNamesNobody() {
     assertThat(chain(new Replay()).isAttributed()).isFalse();
     assertThat(chain(ALICE, upstream(new Replay())).isAttributed()).isFalse();
+  }
+
+  @Test
+  void theOriginsAreThoseOfTheWholeChain() {
+    assertThat(chain(ALICE, upstream(new Nobody(Nobody.Kind.SCM))).origins())
+        .containsExactlyInAnyOrder(BuildOrigin.AUTHENTICATED, BuildOrigin.REPOSITORY);
+    assertThat(chain(upstream()).origins()).containsExactly(BuildOrigin.NOBODY);
+    assertThat(chain(new Nobody(Nobody.Kind.REMOTE)).origins()).containsExactly(BuildOrigin.NOBODY);
+    assertThat(chain(new Replay()).origins()).containsExactly(BuildOrigin.NOBODY);
+    assertThat(chain().origins()).containsExactly(BuildOrigin.NOBODY);
+  }
+
+  @Test
+  void theChainIsToldInWords() {
+    assertThat(chain(upstream(AGENT, new Replay())).told())
+        .containsExactly("checkout/build #41, started by user agent-claude and replay");
   }
 
   private static RunCause upstream(RunCause... causes) {

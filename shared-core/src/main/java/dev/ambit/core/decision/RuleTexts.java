@@ -1,5 +1,6 @@
 package dev.ambit.core.decision;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +12,21 @@ public record RuleTexts(Map<String, RuleText> byId) {
 
   public RuleTexts {
     byId = Map.copyOf(byId);
+  }
+
+  /**
+   * The same words, except where the place has its own: with {@code build}, the text {@code
+   * build/grant-none} is told for the rule {@code grant/none}.
+   */
+  public RuleTexts at(String place) {
+    Map<String, RuleText> local = new HashMap<>(byId);
+    for (String rule : byId.keySet()) {
+      RuleText own = byId.get(place + "/" + rule.replace('/', '-'));
+      if (own != null) {
+        local.put(rule, own);
+      }
+    }
+    return new RuleTexts(local);
   }
 
   /**

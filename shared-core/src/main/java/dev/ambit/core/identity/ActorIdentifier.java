@@ -22,6 +22,11 @@ public final class ActorIdentifier {
       Transport transport, Optional<PushCertificate> certificate, Registry registry) {
     List<Principal> principals = new ArrayList<>(transport.principals());
     certificate.flatMap(ActorIdentifier::proven).ifPresent(principals::add);
+    return identify(principals, registry);
+  }
+
+  /** Looks up principals that are proven already. */
+  public static Actor identify(List<Principal> principals, Registry registry) {
     List<Member> known = registry.known(principals);
     Optional<Member> first =
         known.stream()

@@ -49,6 +49,7 @@ public record Grant(
    * @param deny paths among those that may not
    * @param classes the sensitive classes that may be touched
    * @param pipelines the jobs and workflows that may be started
+   * @param builds what a build that was started may use
    */
   public record Scope(
       List<Glob> refs,
@@ -56,7 +57,8 @@ public record Grant(
       List<Glob> allow,
       List<Glob> deny,
       Set<ClassId> classes,
-      List<Glob> pipelines) {
+      List<Glob> pipelines,
+      Builds builds) {
     public Scope {
       refs = List.copyOf(refs);
       operations = Set.copyOf(operations);
@@ -67,6 +69,35 @@ public record Grant(
       requireSome(refs, "scope.refs");
       requireSome(operations, "scope.operations");
       requireSome(allow, "scope.paths.allow");
+    }
+
+    /** A scope that lends nothing to builds. */
+    public Scope(
+        List<Glob> refs,
+        Set<Operation> operations,
+        List<Glob> allow,
+        List<Glob> deny,
+        Set<ClassId> classes,
+        List<Glob> pipelines) {
+      this(refs, operations, allow, deny, classes, pipelines, Builds.NOTHING);
+    }
+  }
+
+  /**
+   * What the build server lends to a build of agent work; nothing that is not listed.
+   *
+   * @param credentials by id
+   * @param nodes by the label asked for
+   * @param deployments by the name of the step
+   */
+  public record Builds(List<Glob> credentials, List<Glob> nodes, List<Glob> deployments) {
+
+    public static final Builds NOTHING = new Builds(List.of(), List.of(), List.of());
+
+    public Builds {
+      credentials = List.copyOf(credentials);
+      nodes = List.copyOf(nodes);
+      deployments = List.copyOf(deployments);
     }
   }
 

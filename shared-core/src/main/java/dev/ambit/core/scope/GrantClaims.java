@@ -2,7 +2,9 @@ package dev.ambit.core.scope;
 
 import dev.ambit.core.event.Push;
 import dev.ambit.core.event.RefName;
+import dev.ambit.core.facts.BuildFacts;
 import dev.ambit.core.facts.CommitChange;
+import dev.ambit.core.facts.CommitFacts;
 import dev.ambit.core.facts.Facts;
 import dev.ambit.core.facts.RefChange;
 import dev.ambit.core.facts.RefFacts;
@@ -10,6 +12,7 @@ import dev.ambit.core.facts.Trailers;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which grant a push says it uses: push option {@code grant=ID}, else the branch {@code
@@ -34,7 +37,21 @@ public record GrantClaims(List<String> texts) {
       return new GrantClaims(byOption);
     }
     List<String> byBranch = byBranch(ref.update().ref());
-    return byBranch.isEmpty() ? new GrantClaims(byTrailer(ref)) : new GrantClaims(byBranch);
+    return byBranch.isEmpty()
+        ? new GrantClaims(byTrailer(commits(ref)))
+        : new GrantClaims(byBranch);
+  }
+
+  /** What is claimed for a build: by name, else by its branch, else by a trailer of its commits. */
+  public static GrantClaims of(BuildFacts build) {
+    List<String> byName = build.start().claims().stream().distinct().toList();
+    if (!byName.isEmpty()) {
+      return new GrantClaims(byName);
+    }
+    List<String> byBranch = build.start().ref().map(GrantClaims::byBranch).orElseGet(List::of);
+    return byBranch.isEmpty()
+        ? new GrantClaims(byTrailer(build.commits().toOptional().orElse(List.of()).stream()))
+        : new GrantClaims(byBranch);
   }
 
   /** Every well-formed id that any ref of the event claims: what a store must be asked for. */
@@ -69,9 +86,13 @@ public record GrantClaims(List<String> texts) {
     return slash < 1 ? List.of() : List.of(rest.substring(0, slash));
   }
 
-  private static List<String> byTrailer(RefFacts ref) {
+  private static Stream<CommitFacts> commits(RefFacts ref) {
     return ref.change().toOptional().map(RefChange::commits).orElse(List.of()).stream()
-        .map(CommitChange::commit)
+        .map(CommitChange::commit);
+  }
+
+  private static List<String> byTrailer(Stream<CommitFacts> commits) {
+    return commits
         .flatMap(commit -> Trailers.of(commit.message()).values(TRAILER).stream())
         .distinct()
         .toList();

@@ -13,6 +13,7 @@ import java.util.List;
 public record Enforcement(String component, String field, List<String> points, String how) {
 
   private static final List<String> PUSH = List.of("git server");
+  private static final List<String> BUILD = List.of("jenkins");
   private static final List<String> NOWHERE = List.of();
 
   /** Every field, in the order of a document. A test compares it with the record's components. */
@@ -30,7 +31,19 @@ public record Enforcement(String component, String field, List<String> points, S
           held("scope.allow", "scope.paths.allow", "every changed path (path/outside-grant)"),
           held("scope.deny", "scope.paths.deny", "every changed path (path/denied-by-grant)"),
           held("scope.classes", "scope.classes", "changed sensitive files (class/...)"),
-          told("scope.pipelines", "scope.pipelines", "not held yet: builds are not judged"),
+          built("scope.pipelines", "scope.pipelines", "the job that starts (build/outside-grant)"),
+          built(
+              "scope.builds.credentials",
+              "scope.builds.credentials",
+              "every credential a Pipeline step binds (build/credential)"),
+          built(
+              "scope.builds.nodes",
+              "scope.builds.nodes",
+              "every label a Pipeline asks a node by (build/node)"),
+          built(
+              "scope.builds.deployments",
+              "scope.builds.deployments",
+              "every step that the site calls a deployment (build/deployment)"),
           held("limits.pushes", "limits.pushes", "all pushes so far (limit/grant-pushes)"),
           held("limits.commits", "limits.commits", "all commits so far (limit/grant-commits)"),
           held("limits.files", "limits.files", "all changed files so far (limit/grant-files)"),
@@ -45,6 +58,10 @@ public record Enforcement(String component, String field, List<String> points, S
 
   private static Enforcement held(String component, String field, String how) {
     return new Enforcement(component, field, PUSH, how);
+  }
+
+  private static Enforcement built(String component, String field, String how) {
+    return new Enforcement(component, field, BUILD, how);
   }
 
   private static Enforcement told(String component, String field, String how) {

@@ -92,6 +92,7 @@ public final class GrantReader {
     Optional<Paths> paths = fields.required("paths", this::paths);
     List<ClassId> classes = GrantTexts.list(fields, "classes", ClassId::new);
     List<Glob> pipelines = GrantTexts.list(fields, "pipelines", Glob::parse);
+    Optional<Grant.Builds> builds = fields.optional("builds", this::builds);
     return fields.build(
         () ->
             new Grant.Scope(
@@ -100,7 +101,16 @@ public final class GrantReader {
                 paths.orElseThrow().allow(),
                 paths.orElseThrow().deny(),
                 Set.copyOf(classes),
-                pipelines));
+                pipelines,
+                builds.orElse(Grant.Builds.NOTHING)));
+  }
+
+  private Grant.Builds builds(Node node) {
+    Fields fields = Fields.of(node, faults);
+    List<Glob> credentials = GrantTexts.list(fields, "credentials", Glob::parse);
+    List<Glob> nodes = GrantTexts.list(fields, "nodes", Glob::parse);
+    List<Glob> deployments = GrantTexts.list(fields, "deployments", Glob::parse);
+    return fields.build(() -> new Grant.Builds(credentials, nodes, deployments));
   }
 
   private Paths paths(Node node) {

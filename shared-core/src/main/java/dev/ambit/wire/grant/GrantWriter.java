@@ -59,6 +59,15 @@ public final class GrantWriter {
     globs(paths, "deny", scope.deny());
     texts(node, "classes", scope.classes().stream().sorted().map(ClassId::value).toList());
     globs(node, "pipelines", scope.pipelines());
+    if (!scope.builds().equals(Grant.Builds.NOTHING)) {
+      builds(node.putObject("builds"), scope.builds());
+    }
+  }
+
+  private static void builds(ObjectNode node, Grant.Builds builds) {
+    globs(node, "credentials", builds.credentials());
+    globs(node, "nodes", builds.nodes());
+    globs(node, "deployments", builds.deployments());
   }
 
   private static void limits(ObjectNode node, Grant.Limits limits) {

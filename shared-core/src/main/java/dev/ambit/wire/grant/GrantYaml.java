@@ -61,6 +61,12 @@ public final class GrantYaml {
             + all(scope.classes().stream().sorted().toList())
             + "  # sensitive files it may touch");
     lines.add("  pipelines: " + globs(scope.pipelines()) + "  # jobs it may start");
+    if (!scope.builds().equals(Grant.Builds.NOTHING)) {
+      lines.add("  builds:");
+      lines.add("    credentials: " + globs(scope.builds().credentials()) + "  # by id");
+      lines.add("    nodes: " + globs(scope.builds().nodes()) + "  # by label");
+      lines.add("    deployments: " + globs(scope.builds().deployments()) + "  # by step");
+    }
   }
 
   private static String limits(Grant.Limits limits) {

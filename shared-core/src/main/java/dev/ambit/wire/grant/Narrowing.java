@@ -38,8 +38,15 @@ final class Narrowing {
     within("scope.refs", child.refs(), parent.refs());
     within("scope.paths.allow", child.allow(), parent.allow());
     within("scope.pipelines", child.pipelines(), parent.pipelines());
+    builds(child.builds(), parent.builds());
     List<Glob> forgotten = GlobCover.outside(parent.deny(), child.deny());
     require(forgotten.isEmpty(), "scope.paths.deny lacks the parent's " + texts(forgotten));
+  }
+
+  private void builds(Grant.Builds child, Grant.Builds parent) {
+    within("scope.builds.credentials", child.credentials(), parent.credentials());
+    within("scope.builds.nodes", child.nodes(), parent.nodes());
+    within("scope.builds.deployments", child.deployments(), parent.deployments());
   }
 
   private void limits(Grant.Limits child, Grant.Limits parent) {

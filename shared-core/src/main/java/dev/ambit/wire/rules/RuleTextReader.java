@@ -25,6 +25,7 @@ public final class RuleTextReader {
       Set.of(
           "agent",
           "path",
+          "pipeline",
           "commit",
           "ref",
           "grant",

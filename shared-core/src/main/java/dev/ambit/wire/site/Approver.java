@@ -2,6 +2,7 @@ package dev.ambit.wire.site;
 
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.effect.DecisionRecord;
+import dev.ambit.core.identity.Actor;
 import dev.ambit.core.identity.Member;
 import dev.ambit.wire.crypto.keys.VerifyingKey;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Approver {
               + decision.word()
               + "': only a held push can be approved");
     }
-    if (acts(person, decision)) {
+    if (acts(person, decision.actor())) {
       return Optional.of(
           person.id() + " pushed this, or runs the agent that did: somebody else must approve");
     }
@@ -50,9 +51,10 @@ public final class Approver {
         : Optional.empty();
   }
 
-  private boolean acts(SitePerson person, DecisionRecord decision) {
-    return decision.actor().id().filter(person.id()::equals).isPresent()
-        || site.registry().known(decision.actor().principals()).stream()
+  /** Whether the person is this actor, or runs the agent that is. */
+  public boolean acts(SitePerson person, Actor actor) {
+    return actor.id().filter(person.id()::equals).isPresent()
+        || site.registry().known(actor.principals()).stream()
             .anyMatch(member -> isBehind(person.id(), member));
   }
 

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.ambit.core.decision.build.BuildRule;
+import dev.ambit.core.decision.build.BuildRules;
 import dev.ambit.core.decision.grant.GrantCondition;
 import dev.ambit.core.decision.grant.GrantConditions;
 import dev.ambit.core.decision.rule.Rule;
@@ -18,6 +20,12 @@ class ListsAreCompleteTest {
   @Test
   void everyRuleIsInTheList() {
     assertThat(names(Rules.ALL)).containsExactlyInAnyOrderElementsOf(implementing(Rule.class));
+  }
+
+  @Test
+  void everyBuildRuleIsInTheList() {
+    assertThat(names(BuildRules.ALL))
+        .containsExactlyInAnyOrderElementsOf(implementing(BuildRule.class));
   }
 
   @Test

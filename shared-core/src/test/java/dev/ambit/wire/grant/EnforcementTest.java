@@ -23,7 +23,7 @@ class EnforcementTest {
     assertThat(Enforcement.ALL)
         .filteredOn(field -> field.points().isEmpty())
         .extracting(Enforcement::field)
-        .containsExactly("task.title", "task.url", "owner", "scope.pipelines");
+        .containsExactly("task.title", "task.url", "owner");
   }
 
   /** The components of a record; those of the grant's own nested records are spelled out. */

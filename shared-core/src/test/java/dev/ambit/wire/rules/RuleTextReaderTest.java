@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambit.core.decision.RuleText;
 import dev.ambit.core.decision.RuleTexts;
+import dev.ambit.core.decision.build.BuildRules;
 import dev.ambit.core.decision.rule.Rules;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ class RuleTextReaderTest {
   void everyRuleHasWordsAndNoWordsAreLeftOver() {
     Set<String> asked = new TreeSet<>();
     Rules.ALL.forEach(rule -> asked.addAll(rule.ids()));
+    BuildRules.ALL.forEach(rule -> asked.addAll(rule.ids()));
     asked.add("push/findings-left-out");
     assertThat(texts.byId().keySet()).containsExactlyInAnyOrderElementsOf(asked);
   }

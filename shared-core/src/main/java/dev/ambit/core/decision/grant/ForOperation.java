@@ -17,7 +17,8 @@ final class ForOperation implements GrantCondition {
 
   @Override
   public Optional<Finding> complaint(Grant grant, Intent intent) {
-    Optional<Operation> operation = intent.ref().change().toOptional().map(RefChange::operation);
+    Optional<Operation> operation =
+        intent.ref().flatMap(ref -> ref.change().toOptional()).map(RefChange::operation);
     if (operation.isEmpty() || grant.scope().operations().contains(operation.get())) {
       return Optional.empty();
     }

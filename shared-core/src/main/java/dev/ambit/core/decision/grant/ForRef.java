@@ -1,6 +1,7 @@
 package dev.ambit.core.decision.grant;
 
 import dev.ambit.core.decision.Finding;
+import dev.ambit.core.event.RefName;
 import dev.ambit.core.scope.Glob;
 import dev.ambit.core.scope.Grant;
 import java.util.Map;
@@ -16,8 +17,7 @@ final class ForRef implements GrantCondition {
 
   @Override
   public Optional<Finding> complaint(Grant grant, Intent intent) {
-    if (grant.scope().refs().stream()
-        .anyMatch(glob -> glob.matches(intent.ref().update().ref().value()))) {
+    if (intent.ref().filter(ref -> !covers(grant, ref.update().ref())).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -25,5 +25,9 @@ final class ForRef implements GrantCondition {
             id(),
             grant,
             Map.of("allowed", Lists.of(grant.scope().refs().stream().map(Glob::text).toList()))));
+  }
+
+  private static boolean covers(Grant grant, RefName ref) {
+    return grant.scope().refs().stream().anyMatch(glob -> glob.matches(ref.value()));
   }
 }

@@ -15,7 +15,7 @@ final class ForRepository implements GrantCondition {
 
   @Override
   public Optional<Finding> complaint(Grant grant, Intent intent) {
-    if (grant.audience().contains(intent.push().repository())) {
+    if (grant.audience().contains(intent.repository())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -23,9 +23,6 @@ final class ForRepository implements GrantCondition {
             id(),
             grant,
             Map.of(
-                "detail",
-                intent.push().repository().toString(),
-                "allowed",
-                Lists.of(grant.audience()))));
+                "detail", intent.repository().toString(), "allowed", Lists.of(grant.audience()))));
   }
 }

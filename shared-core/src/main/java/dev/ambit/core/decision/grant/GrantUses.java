@@ -3,7 +3,6 @@ package dev.ambit.core.decision.grant;
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.GrantUse;
 import dev.ambit.core.decision.Outcome;
-import dev.ambit.core.decision.Subject;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantBook;
 import dev.ambit.core.scope.GrantClaims;
@@ -13,14 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out whether the grant that a push claims for a ref may be used for it. */
+/** Finds out whether the grant that is claimed for something may be used for it. */
 public final class GrantUses {
 
   private GrantUses() {}
 
-  /** The claim for the intent's ref, checked against what the store holds. */
-  public static GrantUse of(Intent intent, GrantBook book) {
-    GrantClaims claims = GrantClaims.of(intent.push(), intent.ref());
+  /** The claims for the intent, checked against what the store holds. */
+  public static GrantUse of(Intent intent, GrantClaims claims, GrantBook book) {
     List<GrantId> ids = claims.ids();
     if (claims.texts().isEmpty()) {
       return new GrantUse(List.of(), Optional.empty(), List.of(fault(intent, "grant/none", "")));
@@ -70,17 +68,16 @@ public final class GrantUses {
   }
 
   private static Finding finding(Intent intent, String rule, String grant, String detail) {
-    String ref = intent.ref().update().ref().value();
     return intent
         .texts()
         .finding(
             rule,
             Outcome.DENY,
-            Subject.of(intent.ref().update().ref()),
+            intent.subject(),
             Map.of(
                 "grant", grant,
                 "detail", detail,
-                "ref", ref,
+                "ref", intent.place(),
                 "agent", intent.actor().id().orElse("the agent"),
                 "principal", Lists.of(intent.principals())));
   }

@@ -1,16 +1,17 @@
 package dev.ambit.core.decision.judge;
 
-import dev.ambit.core.decision.Case;
+import dev.ambit.core.identity.Actor;
+import dev.ambit.core.identity.Registry;
 
 /** Who may not approve: the people behind the push itself. */
 final class Approvers {
 
   private Approvers() {}
 
-  /** Whether the person acts in this case: pushes, or runs the agent that pushes. */
-  static boolean acts(String person, Case judged) {
-    return judged.actor().id().filter(person::equals).isPresent()
-        || judged.standing().registry().known(judged.actor().principals()).stream()
+  /** Whether the person acts in this case: acts themselves, or runs the agent that does. */
+  static boolean acts(String person, Actor actor, Registry registry) {
+    return actor.id().filter(person::equals).isPresent()
+        || registry.known(actor.principals()).stream()
             .anyMatch(
                 member ->
                     member.id().equals(person)

@@ -3,7 +3,6 @@ package dev.ambit.core.decision.judge;
 import dev.ambit.core.decision.Case;
 import dev.ambit.core.decision.CommitCase;
 import dev.ambit.core.decision.GrantUse;
-import dev.ambit.core.decision.Policy;
 import dev.ambit.core.decision.RefCase;
 import dev.ambit.core.decision.Standing;
 import dev.ambit.core.decision.Treatment;
@@ -19,8 +18,6 @@ import dev.ambit.core.facts.Signature;
 import dev.ambit.core.identity.Actor;
 import dev.ambit.core.identity.ActorIdentifier;
 import dev.ambit.core.identity.Identity;
-import dev.ambit.core.identity.Party;
-import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantClaims;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +54,8 @@ public final class Cases {
     GrantUse grant =
         treatment == Treatment.ALLOW
             ? new GrantUse(List.of(), Optional.empty(), List.of())
-            : GrantUses.of(intent(ref, commits), standing.grants());
+            : GrantUses.of(
+                intent(ref, commits), GrantClaims.of(facts.push(), ref), standing.grants());
     return new RefCase(ref, isProtected(ref), commits, treatment, grant);
   }
 
@@ -68,28 +66,23 @@ public final class Cases {
   }
 
   private Treatment ofActor() {
-    Policy.Agents agents = standing.policy().agents();
-    if (actor.isAgent()) {
-      return agents.verified();
-    }
-    return actor.isAutomation() ? agents.automation() : Treatment.ALLOW;
+    return Treatments.ofActor(actor, standing.policy().agents());
   }
 
   private Treatment ofAuthor(Identity identity) {
-    Policy.Agents agents = standing.policy().agents();
-    return identity.fold(
-        new Identity.Cases<>(
-            agent -> agents.of(agent.grade()),
-            automation -> agents.automation(),
-            human -> Treatment.ALLOW,
-            mixed -> agents.of(mixed.grade()),
-            unknown -> agents.suspected()));
+    return Treatments.ofAuthor(identity, standing.policy().agents());
   }
 
   private Intent intent(RefFacts ref, List<CommitCase> commits) {
     List<Principal> principals = new ArrayList<>(actor.principals());
     principals.addAll(commonSigners(commits));
-    return new Intent(facts.push(), ref, actor, principals, facts.now(), standing.texts());
+    return new Intent(
+        facts.push().repository(),
+        Optional.of(ref),
+        actor,
+        principals,
+        facts.now(),
+        standing.texts());
   }
 
   /** The keys that signed every commit that needs a grant: each proves who made all of them. */
@@ -113,28 +106,12 @@ public final class Cases {
     return standing.policy().protect().stream().anyMatch(glob -> glob.matches(name));
   }
 
-  /** An actor whom the registry does not know is the agent of a trusted grant that names them. */
   private static Actor actor(Facts facts, Standing standing) {
     Actor actor =
         ActorIdentifier.identify(
             facts.push().transport(),
             facts.certificate().toOptional().flatMap(certificate -> certificate),
             standing.registry());
-    return actor.party().isPresent()
-        ? actor
-        : namedByGrant(actor, facts, standing).map(id -> actor.as(Party.AGENT, id)).orElse(actor);
-  }
-
-  private static Optional<String> namedByGrant(Actor actor, Facts facts, Standing standing) {
-    return GrantClaims.in(facts).stream()
-        .map(standing.grants()::find)
-        .flatMap(
-            record ->
-                record
-                    .fold(trusted -> Optional.of(trusted.grant()), r -> Optional.<Grant>empty())
-                    .stream())
-        .filter(grant -> grant.principals().stream().anyMatch(actor.principals()::contains))
-        .map(grant -> grant.agent().value())
-        .findFirst();
+    return GrantedAgent.orSelf(actor, GrantClaims.in(facts), standing);
   }
 }

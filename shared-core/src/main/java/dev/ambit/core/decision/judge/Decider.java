@@ -7,9 +7,12 @@ import dev.ambit.core.decision.Decision;
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.Outcome;
+import dev.ambit.core.decision.Standing;
 import dev.ambit.core.decision.rule.Rules;
+import dev.ambit.core.identity.Actor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,31 +30,35 @@ public final class Decider {
 
   /** The decision: the strictest finding counts, and approvals lift holds but never denials. */
   public static Decision decide(Case judged, ChangeKey key) {
-    List<Finding> findings = findings(judged);
-    DecisionId id = id(judged, key);
+    return decide(findings(judged), key, judged.facts().now(), judged.actor(), judged.standing());
+  }
+
+  /** The decision that these findings make. */
+  static Decision decide(
+      List<Finding> findings, ChangeKey key, Instant now, Actor actor, Standing standing) {
+    DecisionId id = id(key, now);
     Outcome strictest = findings.stream().map(Finding::outcome).reduce(Outcome.ALLOW, Outcome::or);
     return switch (strictest) {
       case DENY -> new Decision.Deny(id, findings);
-      case HOLD -> approved(judged, key, id, findings);
+      case HOLD -> approved(id, findings, approvals(key, actor, standing), standing);
       case REPORT, ALLOW -> new Decision.Allow(id, findings, List.of());
     };
   }
 
   private static Decision approved(
-      Case judged, ChangeKey key, DecisionId id, List<Finding> findings) {
-    List<Approval> approvals = approvals(judged, key);
-    int missing = judged.standing().policy().humans() - approvals.size();
+      DecisionId id, List<Finding> findings, List<Approval> approvals, Standing standing) {
+    int missing = standing.policy().humans() - approvals.size();
     return missing > 0
         ? new Decision.Hold(id, findings, missing)
         : new Decision.Allow(id, findings, approvals);
   }
 
   /** One approval by each person, none by whoever acts. */
-  private static List<Approval> approvals(Case judged, ChangeKey key) {
+  private static List<Approval> approvals(ChangeKey key, Actor actor, Standing standing) {
     Collection<Approval> byPerson =
-        judged.standing().approvals().stream()
+        standing.approvals().stream()
             .filter(approval -> approval.key().equals(key))
-            .filter(approval -> !Approvers.acts(approval.approver(), judged))
+            .filter(approval -> !Approvers.acts(approval.approver(), actor, standing.registry()))
             .collect(
                 Collectors.toMap(
                     Approval::approver, approval -> approval, (a, b) -> a, LinkedHashMap::new))
@@ -65,10 +72,10 @@ public final class Decider {
     return findings.told(judged.standing().texts());
   }
 
-  private static DecisionId id(Case judged, ChangeKey key) {
-    MessageDigest digest = ChangeKeys.sha256();
+  private static DecisionId id(ChangeKey key, Instant now) {
+    MessageDigest digest = KeyDigest.sha256();
     digest.update(key.sha256().getBytes(StandardCharsets.UTF_8));
-    digest.update(judged.facts().now().toString().getBytes(StandardCharsets.UTF_8));
-    return DecisionId.of(judged.facts().now(), digest.digest());
+    digest.update(now.toString().getBytes(StandardCharsets.UTF_8));
+    return DecisionId.of(now, digest.digest());
   }
 }

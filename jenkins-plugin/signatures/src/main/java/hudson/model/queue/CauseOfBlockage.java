@@ -1,0 +1,9 @@
+package hudson.model.queue;
+
+public abstract class CauseOfBlockage {
+  public CauseOfBlockage() {}
+
+  public abstract String getShortDescription();
+
+  public native boolean isFatal();
+}

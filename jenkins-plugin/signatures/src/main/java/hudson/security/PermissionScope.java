@@ -1,0 +1,8 @@
+package hudson.security;
+
+public final class PermissionScope {
+  private PermissionScope() {}
+
+  public static final PermissionScope RUN = null;
+  public static final PermissionScope ITEM = null;
+}

@@ -1,0 +1,80 @@
+package dev.ambit.jenkins.effect;
+
+import dev.ambit.jenkins.Messages;
+import dev.ambit.jenkins.provenance.Attested;
+import hudson.Extension;
+import hudson.model.Run;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** {@code ambitAttest(name: ..., sha256: ...)}: adds something made elsewhere to the statement. */
+public final class AttestStep extends Step {
+
+  private final String name;
+  private final String sha256;
+
+  @DataBoundConstructor
+  public AttestStep(String name, String sha256) {
+    this.name = name;
+    this.sha256 = sha256;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public String getSha256() {
+    return sha256;
+  }
+
+  @Override
+  public StepExecution start(StepContext context) {
+    return new Execution(context, name, sha256);
+  }
+
+  private static final class Execution extends SynchronousNonBlockingStepExecution<@Nullable Void> {
+
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+    private final String sha256;
+
+    Execution(StepContext context, String name, String sha256) {
+      super(context);
+      this.name = name;
+      this.sha256 = sha256;
+    }
+
+    @Override
+    protected @Nullable Void run() throws Exception {
+      getContext().get(Run.class).addAction(new Attested(name, sha256));
+      return null;
+    }
+  }
+
+  /** Offers the step where Pipeline is installed. */
+  @Extension(optional = true)
+  public static final class Offer extends StepDescriptor {
+
+    @Override
+    public Set<? extends Class<?>> getRequiredContext() {
+      return Set.of(Run.class);
+    }
+
+    @Override
+    public String getFunctionName() {
+      return "ambitAttest";
+    }
+
+    @Override
+    public String getDisplayName() {
+      return Messages.text("step.attest");
+    }
+  }
+}

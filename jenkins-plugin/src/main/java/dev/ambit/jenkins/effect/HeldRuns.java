@@ -1,0 +1,102 @@
+package dev.ambit.jenkins.effect;
+
+import dev.ambit.core.BuildVerdict;
+import dev.ambit.jenkins.Messages;
+import hudson.Extension;
+import hudson.model.Failure;
+import hudson.model.Item;
+import hudson.model.Job;
+import hudson.model.Queue;
+import hudson.model.RootAction;
+import hudson.model.User;
+import hudson.security.Permission;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kohsuke.stapler.HttpRedirect;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.interceptor.RequirePOST;
+
+/** The page of the runs that wait for a person, with the button to approve. */
+@Extension
+public final class HeldRuns implements RootAction {
+
+  /** Here, so that Jenkins knows the permission as soon as it has found its extensions. */
+  public static final Permission APPROVE = AmbitPermission.APPROVE;
+
+  @Override
+  public String getIconFileName() {
+    return "symbol-lock-closed";
+  }
+
+  @Override
+  public String getDisplayName() {
+    return Messages.text("held.title");
+  }
+
+  @Override
+  public String getUrlName() {
+    return "ambit";
+  }
+
+  /** The held runs of the jobs that the reader may see. */
+  public List<HeldRun> getRuns() {
+    List<HeldRun> runs = new ArrayList<>();
+    for (Queue.Item item : Queue.getInstance().getItems()) {
+      if (item.task instanceof Job<?, ?> job && job.hasPermission(Item.READ)) {
+        held(item).ifPresent(runs::add);
+      }
+    }
+    return List.copyOf(runs);
+  }
+
+  /** Whether the reader may approve a run of the job. */
+  public boolean mayApprove(HeldRun run) {
+    return job(run.queueId()).filter(j -> j.hasPermission(APPROVE)).isPresent();
+  }
+
+  /**
+   * Lets a held run go.
+   *
+   * @param id the queue item
+   * @param change what the person saw, as its key; what is another by now must be looked at first
+   */
+  @RequirePOST
+  public HttpResponse doApprove(@QueryParameter long id, @QueryParameter String change)
+      throws IOException {
+    Job<?, ?> job = job(id).orElseThrow(() -> new Failure(Messages.text("held.gone")));
+    job.checkPermission(APPROVE);
+    BuildVerdict verdict =
+        Optional.ofNullable(Queue.getInstance().getItem(id))
+            .flatMap(HeldRuns::held)
+            .map(run -> run.judged().verdict())
+            .orElseThrow(() -> new Failure(Messages.text("held.gone")));
+    if (!verdict.key().sha256().equals(change)) {
+      throw new Failure(Messages.text("held.changed"));
+    }
+    Approvals.approve(job, verdict, user());
+    QueueGate.get().again(id);
+    return new HttpRedirect(".");
+  }
+
+  private static String user() {
+    return Optional.ofNullable(User.current()).map(User::getId).orElse("anonymous");
+  }
+
+  private static Optional<Job<?, ?>> job(long queueId) {
+    Queue.Item item = Queue.getInstance().getItem(queueId);
+    return item != null && item.task instanceof Job<?, ?> job && job.hasPermission(Item.READ)
+        ? Optional.of(job)
+        : Optional.empty();
+  }
+
+  private static Optional<HeldRun> held(Queue.Item item) {
+    return QueueGate.get()
+        .judged(item.getId())
+        .filter(judged -> !judged.passes())
+        .filter(judged -> judged.verdict().decision().word().equals("hold"))
+        .map(judged -> new HeldRun(item.getId(), judged));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.ambit.jenkins.effect;
+
+import dev.ambit.jenkins.decision.Judged;
+import dev.ambit.jenkins.decision.Judges;
+import dev.ambit.jenkins.decision.RunReply;
+import dev.ambit.jenkins.event.RunRequests;
+import dev.ambit.jenkins.facts.Reading;
+import hudson.AbortException;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/**
+ * Asks again when a run has started and more is known of it. Whatever goes wrong here stops the
+ * run.
+ */
+final class RunGate {
+
+  private RunGate() {}
+
+  /** Asks with what is known already. */
+  static void pass(Run<?, ?> run, TaskListener listener) throws AbortException {
+    pass(run, listener, reading -> reading);
+  }
+
+  /**
+   * Asks with more than was known before.
+   *
+   * @param more adds to what was read
+   * @throws AbortException if the run may not go on; it says why
+   */
+  static void pass(Run<?, ?> run, TaskListener listener, UnaryOperator<Reading> more)
+      throws AbortException {
+    if (!Judges.areSetUp()) {
+      return;
+    }
+    Judged judged = judged(run, more);
+    RunVerdict.keep(run, judged);
+    if (!judged.passes()) {
+      RunReply.lines(judged.verdict()).forEach(listener.getLogger()::println);
+      throw new AbortException(RunReply.line(judged.verdict()));
+    }
+  }
+
+  private static Judged judged(Run<?, ?> run, UnaryOperator<Reading> more) throws AbortException {
+    try {
+      Reading known = RunVerdict.reading(run).orElse(null);
+      if (known == null) {
+        Judged first = Judges.judge(run.getParent(), RunRequests.of(run));
+        known = first.reading();
+      }
+      Judges judges = Judges.of(run.getParent());
+      return judges
+          .judge()
+          .start(RunRequests.of(run), judges.repository(), more.apply(known), Instant.now());
+    } catch (IOException | RuntimeException e) {
+      throw new AbortException("ambit: this run cannot be judged: " + e.getMessage());
+    }
+  }
+}

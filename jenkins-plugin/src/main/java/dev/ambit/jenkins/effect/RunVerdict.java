@@ -1,0 +1,212 @@
+package dev.ambit.jenkins.effect;
+
+import dev.ambit.core.BuildVerdict;
+import dev.ambit.core.decision.BuildCase;
+import dev.ambit.core.decision.Decision;
+import dev.ambit.core.provenance.BuildProvenance.Judgement;
+import dev.ambit.core.scope.Grant;
+import dev.ambit.jenkins.Messages;
+import dev.ambit.jenkins.decision.Judged;
+import dev.ambit.jenkins.decision.Judges;
+import dev.ambit.jenkins.decision.RunReply;
+import dev.ambit.jenkins.event.RunRequests;
+import dev.ambit.jenkins.facts.Reading;
+import dev.ambit.jenkins.facts.SavedReading;
+import dev.ambit.jenkins.provenance.RunStatements;
+import hudson.model.BuildBadgeAction;
+import hudson.model.Item;
+import hudson.model.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.RunAction2;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+
+/** What a run was judged by: its badge, its page, and what the later gates ask again with. */
+public final class RunVerdict implements RunAction2, BuildBadgeAction {
+
+  private static final Logger LOG = Logger.getLogger(RunVerdict.class.getName());
+
+  private final String repository;
+  private final String decision;
+  private final String word;
+  private final String actor;
+  private final String grant;
+  private final String owner;
+  private final String change;
+  private final ArrayList<String> chain;
+  private final ArrayList<String> lines;
+  private final SavedReading saved;
+
+  private transient @Nullable Judged judged;
+  private transient @Nullable Run<?, ?> run;
+
+  private RunVerdict(Judged judged) {
+    BuildVerdict verdict = judged.verdict();
+    BuildCase build = verdict.judged();
+    Decision answer = verdict.decision();
+    this.repository = build.facts().start().repository().toString();
+    this.decision = answer.id().value();
+    this.word = answer.word();
+    this.actor = build.actor().id().orElse("");
+    this.grant = build.claimed().map(g -> g.id().value()).orElse("");
+    this.owner = build.claimed().map(Grant::owner).orElse("");
+    this.change = verdict.key().sha256();
+    this.chain = new ArrayList<>(judged.request().told());
+    this.lines = new ArrayList<>(RunReply.lines(verdict));
+    this.saved = SavedReading.of(judged.reading());
+    this.judged = judged;
+  }
+
+  /** Keeps with the run what it was judged by now. */
+  static void keep(Run<?, ?> run, Judged judged) {
+    run.addOrReplaceAction(new RunVerdict(judged));
+    judged.followed().ifPresent(script -> TrustedDefinition.attach(run, script));
+  }
+
+  /** What was read of the run's repository. */
+  static Optional<Reading> reading(Run<?, ?> run) {
+    return Optional.ofNullable(run.getAction(RunVerdict.class)).map(RunVerdict::reading);
+  }
+
+  /**
+   * The run as it was judged; after a restart of Jenkins it is judged anew from what was kept.
+   *
+   * @throws IOException if it cannot be judged
+   */
+  static Judged judged(Run<?, ?> run) throws IOException {
+    RunVerdict kept = run.getAction(RunVerdict.class);
+    if (kept != null && kept.judged != null) {
+      return kept.judged;
+    }
+    Judged again = again(run, kept);
+    keep(run, again);
+    return again;
+  }
+
+  private static Judged again(Run<?, ?> run, @Nullable RunVerdict kept) throws IOException {
+    if (kept == null) {
+      return Judges.judge(run.getParent(), RunRequests.of(run));
+    }
+    Judges judges = Judges.of(run.getParent());
+    return judges
+        .judge()
+        .start(RunRequests.of(run), judges.repository(), kept.reading(), Instant.now());
+  }
+
+  /**
+   * Leaves a signed statement with a run that is over. What goes wrong is logged: the run is over,
+   * and a missing statement is missed by whoever needs it.
+   */
+  static void attest(Run<?, ?> over) {
+    RunVerdict kept = over.getAction(RunVerdict.class);
+    if (kept == null) {
+      return;
+    }
+    try {
+      RunStatements.leave(over, Judges.home(), kept.repository, kept.sources(), kept.judgement());
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "ambit: no statement for " + over.getFullDisplayName(), e);
+    }
+  }
+
+  private List<String> sources() {
+    return reading().commits().toOptional().orElse(List.of()).stream()
+        .map(commit -> commit.id().hex())
+        .toList();
+  }
+
+  private Judgement judgement() {
+    return new Judgement(decision, word, actor, grant, owner, chain);
+  }
+
+  private Reading reading() {
+    return judged == null ? saved.reading() : judged.reading();
+  }
+
+  @Override
+  public void onAttached(Run<?, ?> attached) {
+    this.run = attached;
+  }
+
+  @Override
+  public void onLoad(Run<?, ?> loaded) {
+    this.run = loaded;
+  }
+
+  /** The run, for the pages. */
+  public @Nullable Run<?, ?> getRun() {
+    return run;
+  }
+
+  @Override
+  public String getIconFileName() {
+    return "symbol-lock-closed";
+  }
+
+  @Override
+  public String getDisplayName() {
+    return Messages.text("run.title");
+  }
+
+  @Override
+  public String getUrlName() {
+    return "ambit";
+  }
+
+  public String getDecision() {
+    return decision;
+  }
+
+  public String getWord() {
+    return word;
+  }
+
+  /** The agent or person, as the site knows them; empty for nobody it knows. */
+  public String getActor() {
+    return actor;
+  }
+
+  public String getGrant() {
+    return grant;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  /** What an approval of this run is bound to, in hexadecimal. */
+  public String getChange() {
+    return change;
+  }
+
+  public List<String> getChain() {
+    return List.copyOf(chain);
+  }
+
+  public List<String> getLines() {
+    return List.copyOf(lines);
+  }
+
+  /** The signed statement, for download; empty while the run goes on. */
+  public HttpResponse doStatement() throws IOException {
+    Run<?, ?> of = Objects.requireNonNull(run);
+    of.checkPermission(Item.READ);
+    Path file = RunStatements.file(of);
+    return HttpResponses.text(Files.exists(file) ? Files.readString(file) : "");
+  }
+
+  /** The judgement itself, while Jenkins has not restarted since. */
+  public Optional<Judged> known() {
+    return Optional.ofNullable(judged);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.ambit.jenkins.effect;
+
+import dev.ambit.core.BuildVerdict;
+import dev.ambit.core.event.BuildUse;
+import dev.ambit.jenkins.decision.Judged;
+import dev.ambit.jenkins.decision.Judges;
+import dev.ambit.jenkins.decision.RunReply;
+import dev.ambit.jenkins.facts.StepUses;
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jenkinsci.plugins.workflow.flow.StepListener;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/**
+ * Asks again before each step of a run with restricted agent work: whether the run may still go on,
+ * and whether it may use what the step uses. Throwing would be swallowed; a step is refused by
+ * failing its context.
+ */
+@Extension(optional = true)
+public final class StepGate implements StepListener {
+
+  @Override
+  public void notifyOfNewStep(Step step, StepContext context) {
+    try {
+      Run<?, ?> run = context.get(Run.class);
+      if (run != null && Judges.areSetUp()) {
+        ask(run, step, context);
+      }
+    } catch (IOException | RuntimeException e) {
+      context.onFailure(new AbortException("ambit: this step cannot be judged: " + e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      context.onFailure(e);
+    }
+  }
+
+  private static void ask(Run<?, ?> run, Step step, StepContext context)
+      throws IOException, InterruptedException {
+    Judged judged = RunVerdict.judged(run);
+    if (!judged.isRestricted()) {
+      return;
+    }
+    Judges judges = Judges.of(run.getParent());
+    Optional<String> claim = Optional.ofNullable(context.get(GrantClaim.class)).map(GrantClaim::id);
+    for (Optional<BuildUse> use : questions(run, step, judges)) {
+      BuildVerdict verdict =
+          judges.judge().use(judged, judges.repository(), use, claim, Instant.now());
+      if (!verdict.passes()) {
+        RunReply.lines(verdict).forEach(context.get(TaskListener.class).getLogger()::println);
+        context.onFailure(new AbortException(RunReply.line(verdict)));
+        return;
+      }
+    }
+  }
+
+  /** What is asked: about each use that the site does not open, or about the run itself. */
+  private static List<Optional<BuildUse>> questions(Run<?, ?> run, Step step, Judges judges) {
+    StepUses uses =
+        new StepUses(run.getParent().getParent().getFullName(), judges.settings().gatedSteps());
+    List<Optional<BuildUse>> questions = new ArrayList<>();
+    uses.of(step.getDescriptor().getFunctionName(), StepArguments.of(step)).stream()
+        .filter(use -> !judges.settings().isOpen(use))
+        .map(Optional::of)
+        .forEach(questions::add);
+    return questions.isEmpty() ? List.of(Optional.empty()) : questions;
+  }
+}

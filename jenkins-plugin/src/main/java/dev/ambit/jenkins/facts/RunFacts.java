@@ -1,0 +1,35 @@
+package dev.ambit.jenkins.facts;
+
+import dev.ambit.core.event.RepositoryId;
+import dev.ambit.core.facts.BuildFacts;
+import dev.ambit.core.facts.DefinitionChange;
+import dev.ambit.core.facts.Fact;
+import dev.ambit.jenkins.event.RunRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts together what was asked for and what was read. Pure. */
+public final class RunFacts {
+
+  private static final DefinitionChange REPLAYED =
+      new DefinitionChange(DefinitionChange.Kind.REPLAY, "its causes name a replay");
+
+  private RunFacts() {}
+
+  /** The facts of a run. */
+  public static BuildFacts of(
+      RunRequest request, RepositoryId repository, Reading reading, Instant now) {
+    return new BuildFacts(
+        request.start(repository, reading.ref()),
+        now,
+        reading.commits(),
+        request.causes().isReplay()
+            ? reading.definition().fold(RunFacts::replayed, Fact::unknown)
+            : reading.definition());
+  }
+
+  private static Fact<List<DefinitionChange>> replayed(List<DefinitionChange> changes) {
+    return Fact.known(Stream.concat(changes.stream(), Stream.of(REPLAYED)).toList());
+  }
+}

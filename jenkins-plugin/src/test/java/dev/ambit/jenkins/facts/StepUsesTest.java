@@ -1,0 +1,71 @@
+package dev.ambit.jenkins.facts;
+
+import static dev.ambit.core.event.BuildUse.Kind.CREDENTIAL;
+import static dev.ambit.core.event.BuildUse.Kind.DEPLOYMENT;
+import static dev.ambit.core.event.BuildUse.Kind.JOB;
+import static dev.ambit.core.event.BuildUse.Kind.NODE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ambit.core.event.BuildUse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StepUsesTest {
+
+  private final StepUses uses = new StepUses("team/checkout", Set.of("load"));
+
+  @Test
+  void boundCredentialsAreFoundHoweverDeep() {
+    Map<String, ?> arguments =
+        Map.of(
+            "bindings",
+            List.of(
+                Map.of("$class", "StringBinding", "credentialsId", "npm", "variable", "X"),
+                Map.of("keyFileVariable", "K", "credentialsId", "ssh-deploy")));
+    assertThat(uses.of("withCredentials", arguments))
+        .containsExactly(new BuildUse(CREDENTIAL, "npm"), new BuildUse(CREDENTIAL, "ssh-deploy"));
+  }
+
+  @Test
+  void credentialsUnderOtherNamesAreFoundToo() {
+    assertThat(uses.of("sshagent", Map.of("credentials", List.of("a", "b")))).hasSize(2);
+    assertThat(uses.of("withDockerRegistry", Map.of("registry", Map.of("credentialsId", "hub"))))
+        .containsExactly(new BuildUse(CREDENTIAL, "hub"));
+  }
+
+  @Test
+  void fetchingTheSourcesIsNoUse() {
+    assertThat(uses.of("git", Map.of("url", "x", "credentialsId", "git-read"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "build, team/checkout/build",
+    "../ledger/deploy, team/ledger/deploy",
+    "/ops/deploy, ops/deploy",
+    "./x/../deploy, team/checkout/deploy",
+    "../../../../ops, ops"
+  })
+  void anotherJobIsNamedInFull(String written, String full) {
+    assertThat(uses.of("build", Map.of("job", written))).containsExactly(new BuildUse(JOB, full));
+  }
+
+  @Test
+  void aNodeIsAUseIfItIsAskedForByLabel() {
+    assertThat(uses.of("node", Map.of("label", "prod")))
+        .containsExactly(new BuildUse(NODE, "prod"));
+    assertThat(uses.of("node", Map.of())).isEmpty();
+    assertThat(uses.of("node", Map.of("label", " "))).isEmpty();
+  }
+
+  @Test
+  void gatedStepsAreDeployments() {
+    assertThat(uses.of("load", Map.of("path", "x.groovy")))
+        .containsExactly(new BuildUse(DEPLOYMENT, "load"));
+    assertThat(uses.of("sh", Map.of("script", "make"))).isEmpty();
+  }
+}

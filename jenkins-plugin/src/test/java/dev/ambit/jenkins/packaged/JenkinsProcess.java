@@ -1,0 +1,190 @@
+package dev.ambit.jenkins.packaged;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A real Jenkins in a process of its own, on loopback, with the built plugin in it. */
+final class JenkinsProcess implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String USERS =
+      """
+      import hudson.security.*; import jenkins.model.*
+      def j = Jenkins.get()
+      def realm = new HudsonPrivateSecurityRealm(false)
+      ['admin', 'agent', 'dana'].each { if (realm.getUser(it) == null) realm.createAccount(it, it) }
+      j.securityRealm = realm
+      j.authorizationStrategy = new FullControlOnceLoggedInAuthorizationStrategy()
+      j.crumbIssuer = null
+      def ambit = j.getExtensionList(jenkins.model.GlobalConfiguration)
+        .find { it.class.simpleName == 'AmbitConfiguration' }
+      ambit.siteFile = System.getProperty('ambit.site'); ambit.save()
+      j.save()
+      """;
+
+  private final RealJenkins jenkins;
+  private final Path home;
+  private final Path site;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Process process;
+  private int port;
+
+  private JenkinsProcess(RealJenkins jenkins, Path home, Path site) throws IOException {
+    this.jenkins = jenkins;
+    this.home = home;
+    this.site = site;
+    Files.createDirectories(home.resolve("plugins"));
+    Files.createDirectories(home.resolve("init.groovy.d"));
+    Files.writeString(home.resolve("init.groovy.d/users.groovy"), USERS);
+    Files.copy(
+        Path.of(System.getProperty("ambit.hpi", "target/ambit.hpi")),
+        home.resolve("plugins/ambit.jpi"));
+    copyPlugins();
+    this.process = launch();
+  }
+
+  static JenkinsProcess start(RealJenkins jenkins, Path home, Path site) throws Exception {
+    JenkinsProcess started = new JenkinsProcess(jenkins, home, site);
+    started.awaitUp();
+    return started;
+  }
+
+  /** Kills the process without warning and starts Jenkins again on the same home. */
+  void crashAndRestart() throws Exception {
+    process.destroyForcibly().waitFor();
+    process = launch();
+    awaitUp();
+  }
+
+  String get(String user, String path) {
+    return send(user, path, HttpRequest.newBuilder().GET()).body();
+  }
+
+  /** Posts and tells the status. */
+  int post(String user, String path) {
+    return send(user, path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()))
+        .statusCode();
+  }
+
+  /** Makes a job of this configuration. */
+  void job(String name, String xml) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/xml")
+            .POST(HttpRequest.BodyPublishers.ofString(xml));
+    int status = send("admin", "/createItem?name=" + name, request).statusCode();
+    if (status != 200) {
+      throw new AssertionError("no job " + name + ": " + status);
+    }
+  }
+
+  /** Waits until an answer contains a text; Jenkins works on threads of its own. */
+  String await(String text, Supplier<String> answer) throws InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    String last = "";
+    while (Instant.now().isBefore(end)) {
+      last = answer.get();
+      if (last.contains(text)) {
+        return last;
+      }
+      TimeUnit.MILLISECONDS.sleep(500);
+    }
+    throw new AssertionError("no '" + text + "' in: " + last);
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroy();
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Jenkins answers with its own class only when its jobs are loaded. */
+  private void awaitUp() throws InterruptedException {
+    await("hudson.model.Hudson", () -> quietly("/api/json"));
+  }
+
+  private String quietly(String path) {
+    try {
+      return get("admin", path);
+    } catch (IllegalStateException e) {
+      return "";
+    }
+  }
+
+  private HttpResponse<String> send(String user, String path, HttpRequest.Builder request) {
+    String login =
+        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+    HttpRequest built =
+        request
+            .uri(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Basic " + login)
+            .build();
+    try {
+      return client.send(built, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("Jenkins does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private Process launch() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                java(),
+                "-Xmx700m",
+                "-Djava.awt.headless=true",
+                "-Djenkins.install.runSetupWizard=false",
+                "-Dhudson.model.UpdateCenter.never=true",
+                "-Dambit.site=" + site,
+                "-jar",
+                jenkins.war().toString(),
+                "--httpListenAddress=127.0.0.1",
+                "--httpPort=" + port));
+    builder.environment().put("JENKINS_HOME", home.toString());
+    builder.redirectErrorStream(true).redirectOutput(home.resolve("jenkins.log").toFile());
+    return builder.start();
+  }
+
+  /** Jenkins may need a newer Java than the tests. */
+  private static String java() {
+    String given = System.getProperty("jenkins.java", "");
+    return given.isBlank()
+        ? Path.of(System.getProperty("java.home"), "bin", "java").toString()
+        : given;
+  }
+
+  private void copyPlugins() throws IOException {
+    if (jenkins.plugins().isEmpty()) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(jenkins.plugins().get())) {
+      for (Path file : files.filter(each -> each.toString().endsWith("pi")).toList()) {
+        String name = String.valueOf(file.getFileName()).replace(".hpi", ".jpi");
+        Files.copy(file, home.resolve("plugins").resolve(name));
+      }
+    }
+  }
+}
