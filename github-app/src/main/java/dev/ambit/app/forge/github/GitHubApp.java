@@ -65,11 +65,6 @@ final class GitHubApp {
     return installed(path).client().getRepository(path.value());
   }
 
-  /** The client of the installation on a repository's owner. */
-  GitHub clientFor(RepositoryPath path) throws IOException {
-    return installed(path).client();
-  }
-
   /** Reads what the client library has no words for; empty if GitHub says there is none. */
   Optional<JsonNode> read(RepositoryPath path, String rest) throws IOException {
     String authorization = authorization(path);
@@ -99,7 +94,8 @@ final class GitHubApp {
     return fresh;
   }
 
-  private GitHub client(AuthorizationProvider authorization) throws IOException {
+  /** A client that never waits for a limit. */
+  GitHub client(AuthorizationProvider authorization) throws IOException {
     return new GitHubBuilder()
         .withEndpoint(settings.api().toString())
         .withAuthorizationProvider(authorization)

@@ -6,7 +6,7 @@ import java.util.List;
 import org.kohsuke.github.GHAppInstallation;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.authorization.ImmutableAuthorizationProvider;
 
 /** The repositories that an installation lets the App see. */
 record InstalledRepositories(GitHubApp app) {
@@ -15,11 +15,8 @@ record InstalledRepositories(GitHubApp app) {
     if (installation.getSuspendedAt() != null) {
       return List.of();
     }
-    GitHub client =
-        new GitHubBuilder()
-            .withEndpoint(app.settings().api().toString())
-            .withAppInstallationToken(installation.createToken().create().getToken())
-            .build();
+    String token = installation.createToken().create().getToken();
+    GitHub client = app.client(ImmutableAuthorizationProvider.fromAppInstallationToken(token));
     return client.getInstallation().listRepositories().toList().stream()
         .map(GHRepository::getFullName)
         .filter(RepositoryPath::isWellFormed)
