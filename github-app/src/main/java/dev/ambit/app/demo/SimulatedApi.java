@@ -27,6 +27,7 @@ final class SimulatedApi {
   private final Map<String, SimulatedRepository> repositories;
   private final AppTokens tokens;
   private final Supplier<URI> url;
+  private final SimulatedJson json;
   private final Clock clock;
   private final Map<Pattern, Route> routes = new LinkedHashMap<>();
 
@@ -52,14 +53,16 @@ final class SimulatedApi {
     this.repositories = repositories;
     this.tokens = tokens;
     this.url = url;
+    this.json = new SimulatedJson(repositories, tokens, url);
     this.clock = clock;
     String repo = "/repos/([^/]+/[^/]+)";
-    route("GET /app", request -> ok(app()));
-    route("GET /app/installations", request -> ok(mapper.createArrayNode().add(installation())));
-    route("GET " + repo + "/installation", request -> ok(installation()));
-    route("POST /app/installations/[0-9]+/access_tokens", request -> new Answer(201, token()));
-    route("GET /installation/repositories", request -> ok(installed()));
-    route("GET " + repo, request -> ok(repository(found(request))));
+    route("GET /app", request -> ok(json.app()));
+    route(
+        "GET /app/installations", request -> ok(mapper.createArrayNode().add(json.installation())));
+    route("GET " + repo + "/installation", request -> ok(json.installation()));
+    route("POST /app/installations/[0-9]+/access_tokens", request -> new Answer(201, json.token()));
+    route("GET /installation/repositories", request -> ok(json.installed()));
+    route("GET " + repo, request -> ok(json.repository(found(request))));
     route("GET " + repo + "/pulls", this::pulls);
     route("GET " + repo + "/pulls/([0-9]+)", this::pull);
     route("GET " + repo + "/activity", this::activity);
@@ -126,7 +129,7 @@ final class SimulatedApi {
     ArrayNode list = mapper.createArrayNode();
     for (SimulatedPull pull : repository.pulls().values()) {
       if (pull.open()) {
-        list.add(pull(repository, pull));
+        list.add(json.pull(repository, pull));
       }
     }
     return ok(list);
@@ -135,27 +138,7 @@ final class SimulatedApi {
   private Answer pull(Request request) throws IOException {
     SimulatedRepository repository = found(request);
     SimulatedPull pull = repository.pulls().get(Integer.valueOf(request.part(2)));
-    return pull == null ? missing() : ok(pull(repository, pull));
-  }
-
-  private ObjectNode pull(SimulatedRepository repository, SimulatedPull pull) throws IOException {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("id", pull.number()).put("number", pull.number());
-    node.put("state", pull.open() ? "open" : "closed").put("title", "Change " + pull.number());
-    node.set("user", user(pull.author()));
-    String name = repository.name().substring(repository.name().indexOf('/') + 1);
-    ObjectNode head = node.putObject("head");
-    boolean own = repository.name().startsWith(pull.owner() + "/");
-    String branch =
-        own ? pull.branch() : pull.branch().substring(pull.branch().lastIndexOf('/') + 1);
-    head.put("label", pull.owner() + ":" + branch).put("ref", branch);
-    head.put("sha", repository.head(pull.number()));
-    head.set("repo", named(pull.owner() + "/" + name));
-    ObjectNode base = node.putObject("base");
-    base.put("label", repository.name().split("/", 2)[0] + ":" + pull.base());
-    base.put("ref", pull.base()).put("sha", repository.tip("refs/heads/" + pull.base()));
-    base.set("repo", repository(repository));
-    return node;
+    return pull == null ? missing() : ok(json.pull(repository, pull));
   }
 
   private Answer activity(Request request) throws IOException {
@@ -165,7 +148,7 @@ final class SimulatedApi {
       if (asked.endsWith("ref=" + move.ref())) {
         ObjectNode node = list.addObject();
         node.put("ref", move.ref()).put("activity_type", "push");
-        node.set("actor", user(move.login()));
+        node.set("actor", json.user(move.login()));
       }
     }
     return ok(list);
@@ -197,15 +180,7 @@ final class SimulatedApi {
 
   private Answer comment(Request request) throws IOException {
     SimulatedComment comment = found(request).comments().get(Long.valueOf(request.part(2)));
-    return comment == null ? missing() : ok(comment(comment));
-  }
-
-  private ObjectNode comment(SimulatedComment comment) {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("id", comment.id()).put("body", comment.text());
-    node.put("created_at", comment.at().toString()).put("updated_at", comment.edited().toString());
-    node.set("user", user(comment.login()));
-    return node;
+    return comment == null ? missing() : ok(json.comment(comment));
   }
 
   private Answer issue(Request request) throws IOException {
@@ -225,14 +200,14 @@ final class SimulatedApi {
     int pull = Integer.parseInt(request.part(2));
     long id = comment(repository, pull, BOT, request.body().path("body").asText());
     SimulatedComment said = repository.comments().get(id);
-    return said == null ? missing() : new Answer(201, comment(said));
+    return said == null ? missing() : new Answer(201, json.comment(said));
   }
 
   private Answer checks(Request request) throws IOException {
     ArrayNode list = mapper.createArrayNode();
     found(request).checks().values().stream()
         .filter(check -> check.commit().equals(request.part(2)))
-        .forEach(check -> list.add(check(check)));
+        .forEach(check -> list.add(json.check(check)));
     ObjectNode node = mapper.createObjectNode().put("total_count", list.size());
     node.set("check_runs", list);
     return ok(node);
@@ -249,7 +224,7 @@ final class SimulatedApi {
             body,
             List.of(body.at("/output/annotations").size()));
     repository.checks().put(id, check);
-    return new Answer(201, check(check));
+    return new Answer(201, json.check(check));
   }
 
   /** Further annotations of a check run. */
@@ -263,62 +238,7 @@ final class SimulatedApi {
     annotations.add(request.body().at("/output/annotations").size());
     SimulatedCheck check = new SimulatedCheck(old.id(), old.commit(), old.body(), annotations);
     repository.checks().put(old.id(), check);
-    return ok(check(check));
-  }
-
-  private ObjectNode check(SimulatedCheck check) {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("id", check.id()).put("head_sha", check.commit());
-    node.put("name", check.body().path("name").asText());
-    node.put("external_id", check.decision());
-    node.put("status", "completed").put("conclusion", check.conclusion());
-    node.set("app", app());
-    return node;
-  }
-
-  private ObjectNode app() {
-    ObjectNode node = mapper.createObjectNode();
-    return node.put("id", Long.parseLong(tokens.appId())).put("slug", "ambit").put("name", "ambit");
-  }
-
-  private ObjectNode installation() {
-    ObjectNode node = mapper.createObjectNode().put("id", 1);
-    node.put("access_tokens_url", url.get() + "/app/installations/1/access_tokens");
-    node.put("repositories_url", url.get() + "/installation/repositories");
-    node.put("app_id", Long.parseLong(tokens.appId()));
-    return node;
-  }
-
-  private ObjectNode token() {
-    ObjectNode node = mapper.createObjectNode().put("token", tokens.give());
-    return node.put("expires_at", Clock.systemUTC().instant().plusSeconds(3600).toString());
-  }
-
-  private ObjectNode installed() {
-    ArrayNode list = mapper.createArrayNode();
-    repositories.values().forEach(each -> list.add(repository(each)));
-    ObjectNode node = mapper.createObjectNode().put("total_count", list.size());
-    node.set("repositories", list);
-    return node;
-  }
-
-  private ObjectNode repository(SimulatedRepository repository) {
-    return named(repository.name());
-  }
-
-  private ObjectNode named(String fullName) {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("id", Integer.toUnsignedLong(fullName.hashCode())).put("full_name", fullName);
-    node.put("name", fullName.substring(fullName.indexOf('/') + 1));
-    node.put("url", url.get() + "/repos/" + fullName);
-    node.set("owner", user(fullName.substring(0, fullName.indexOf('/'))));
-    return node.put("default_branch", "main").put("private", true);
-  }
-
-  private ObjectNode user(String login) {
-    ObjectNode node = mapper.createObjectNode().put("login", login);
-    node.put("id", Integer.toUnsignedLong(login.hashCode()));
-    return node.put("type", login.endsWith("[bot]") ? "Bot" : "User");
+    return ok(json.check(check));
   }
 
   private static Answer ok(JsonNode body) {
