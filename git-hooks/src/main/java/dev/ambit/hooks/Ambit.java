@@ -28,7 +28,8 @@ import picocli.CommandLine.HelpCommand;
     description = "Holds coding agents to the task they were given.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "The forge app is a jar of its own: ambit serve --help"})
 public final class Ambit {
 
   /** Every command, in the order of the help text. */

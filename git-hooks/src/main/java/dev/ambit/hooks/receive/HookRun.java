@@ -22,7 +22,7 @@ public final class HookRun {
    */
   public HookRun(AmbitFolder folder, int budget) {
     this.folder = folder;
-    PushJudge here = InProcessJudge.of(folder, new RepositoryGathering(folder), Clock.systemUTC());
+    PushJudge here = InProcessJudge.in(folder, Clock.systemUTC());
     this.judge = TimeBudget.of(here, budget);
   }
 

@@ -45,6 +45,11 @@ public final class InProcessJudge implements PushJudge {
     return new InProcessJudge(folder, gathering, clock);
   }
 
+  /** Judges pushes to the repository that {@code folder} is in, by the files in it. */
+  public static InProcessJudge in(AmbitFolder folder, Clock clock) {
+    return of(folder, new RepositoryGathering(folder), clock);
+  }
+
   @Override
   public PushAnswer answer(HookCall call) {
     try {

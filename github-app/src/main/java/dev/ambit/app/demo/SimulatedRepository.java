@@ -1,0 +1,204 @@
+package dev.ambit.app.demo;
+
+import dev.ambit.app.facts.Git;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A real bare repository with what GitHub keeps beside it. Every method is for one thread. */
+public final class SimulatedRepository {
+
+  private static final Map<String, String> ISOLATION =
+      Map.of(
+          "GIT_CONFIG_NOSYSTEM", "1",
+          "GIT_CONFIG_GLOBAL", "/dev/null",
+          "GIT_AUTHOR_DATE", "2026-01-15T10:00:00Z",
+          "GIT_COMMITTER_DATE", "2026-01-15T10:00:00Z");
+
+  private final String name;
+  private final Path bare;
+  private final Map<Integer, SimulatedPull> pulls = new TreeMap<>();
+  private final List<Move> moves = new ArrayList<>();
+  private final Map<Long, SimulatedCheck> checks = new LinkedHashMap<>();
+  private final Map<Long, SimulatedComment> comments = new LinkedHashMap<>();
+  private final AtomicLong ids = new AtomicLong(1000);
+
+  /** Somebody moved a branch. */
+  record Move(String ref, String login) {}
+
+  private SimulatedRepository(String name, Path bare) {
+    this.name = name;
+    this.bare = bare;
+  }
+
+  /** Makes an empty one below {@code root}. */
+  static SimulatedRepository create(Path root, String name) throws IOException {
+    Path bare = root.resolve(name + ".git");
+    Files.createDirectories(bare);
+    SimulatedRepository made = new SimulatedRepository(name, bare);
+    made.git(Map.of()).run("init", "--quiet", "--bare", "--initial-branch=main");
+    made.git(Map.of()).run("config", "uploadpack.allowFilter", "true");
+    made.git(Map.of()).run("config", "uploadpack.allowAnySHA1InWant", "true");
+    return made;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Path bare() {
+    return bare;
+  }
+
+  public Map<Integer, SimulatedPull> pulls() {
+    return pulls;
+  }
+
+  public Map<Long, SimulatedCheck> checks() {
+    return checks;
+  }
+
+  Map<Long, SimulatedComment> comments() {
+    return comments;
+  }
+
+  List<Move> moves() {
+    return moves;
+  }
+
+  long nextId() {
+    return ids.incrementAndGet();
+  }
+
+  /** The check runs of the newest head of a pull request, oldest first. */
+  public List<SimulatedCheck> checksOf(int pull) throws IOException {
+    String head = head(pull);
+    return checks.values().stream().filter(check -> check.commit().equals(head)).toList();
+  }
+
+  /** Where a pull request stands. */
+  public String head(int pull) throws IOException {
+    return tip("refs/pull/" + pull + "/head");
+  }
+
+  /** Where a ref stands. */
+  public String tip(String ref) throws IOException {
+    return git(Map.of()).run("rev-parse", "--verify", ref).strip();
+  }
+
+  /** Opens a pull request of a branch. */
+  public SimulatedPull open(String author, String branch, String base) throws IOException {
+    return open(author, branch, base, name.substring(0, name.indexOf('/')));
+  }
+
+  /**
+   * Opens one of a branch of {@code owner}'s fork, whose branch lies at {@code fork/<owner>/...}.
+   */
+  public SimulatedPull open(String author, String branch, String base, String owner)
+      throws IOException {
+    SimulatedPull pull = new SimulatedPull(pulls.size() + 1, author, owner, branch, base, true);
+    pulls.put(pull.number(), pull);
+    follow(pull);
+    return pull;
+  }
+
+  /** Changes what GitHub keeps of a pull request. */
+  public void change(SimulatedPull pull) {
+    pulls.put(pull.number(), pull);
+  }
+
+  /**
+   * Commits files on a branch and pushes that as {@code login}.
+   *
+   * @param from where a new branch starts
+   * @param message with trailers, if any
+   */
+  public String push(
+      String login, String branch, String from, String message, Map<String, String> files)
+      throws IOException {
+    String commit = commit(login, parent(branch, from), message, files);
+    move(login, branch, commit);
+    return commit;
+  }
+
+  /** Moves a branch, forwards or not, as {@code login}. */
+  public void move(String login, String branch, String commit) throws IOException {
+    git(Map.of()).run("update-ref", "refs/heads/" + branch, commit);
+    moves.add(new Move("refs/heads/" + branch, login));
+    for (SimulatedPull pull : pulls.values()) {
+      if (pull.branch().equals(branch)) {
+        follow(pull);
+      }
+    }
+  }
+
+  /** Makes a merge of two commits, as GitHub's queue makes a group. */
+  public String merge(String base, String head) throws IOException {
+    String tree = git(Map.of()).run("merge-tree", "--write-tree", base, head).strip();
+    return git(author("GitHub"))
+        .run("commit-tree", tree, "-p", base, "-p", head, "-m", "Merge")
+        .strip();
+  }
+
+  /** Makes one commit on {@code base} of all that {@code head} brings: what squashing does. */
+  public String squash(String base, String head) throws IOException {
+    String tree = git(Map.of()).run("merge-tree", "--write-tree", base, head).strip();
+    return git(author("GitHub")).run("commit-tree", tree, "-p", base, "-m", "Squash").strip();
+  }
+
+  /** Makes a commit of files on a parent; none if {@code parent} is empty. */
+  public String commit(String login, String parent, String message, Map<String, String> files)
+      throws IOException {
+    Map<String, String> variables = new TreeMap<>(author(login));
+    variables.put("GIT_INDEX_FILE", bare.resolve("index-" + ids.incrementAndGet()).toString());
+    Git git = git(variables);
+    if (!parent.isEmpty()) {
+      git.run("read-tree", parent);
+    }
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      String blob = git.feed(file.getValue(), "hash-object", "-w", "--stdin").strip();
+      git.run("update-index", "--add", "--cacheinfo", "100644," + blob + "," + file.getKey());
+    }
+    String tree = git.run("write-tree").strip();
+    return parent.isEmpty()
+        ? git.run("commit-tree", tree, "-m", message).strip()
+        : git.run("commit-tree", tree, "-p", parent, "-m", message).strip();
+  }
+
+  private String parent(String branch, String from) throws IOException {
+    String found =
+        git(Map.of()).run("for-each-ref", "--format=%(objectname)", "refs/heads/" + branch).strip();
+    return found.isEmpty() && !from.isEmpty() ? tip("refs/heads/" + from) : found;
+  }
+
+  private void follow(SimulatedPull pull) throws IOException {
+    String head = tip("refs/heads/" + pull.branch());
+    git(Map.of()).run("update-ref", "refs/pull/" + pull.number() + "/head", head);
+  }
+
+  /** Runs git in the bare repository. */
+  Git git(Map<String, String> variables) {
+    Map<String, String> all = new TreeMap<>(ISOLATION);
+    all.putAll(author("nobody"));
+    all.putAll(variables);
+    return new Git(bare, all);
+  }
+
+  private static Map<String, String> author(String login) {
+    return Map.of(
+        "GIT_AUTHOR_NAME",
+        login,
+        "GIT_AUTHOR_EMAIL",
+        login + "@example.com",
+        "GIT_COMMITTER_NAME",
+        login,
+        "GIT_COMMITTER_EMAIL",
+        login + "@example.com");
+  }
+}

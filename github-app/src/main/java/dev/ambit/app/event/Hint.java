@@ -1,0 +1,32 @@
+package dev.ambit.app.event;
+
+import dev.ambit.core.event.RefName;
+
+/**
+ * What a delivery makes worth looking at. It says where to look and, for a person's word, who the
+ * forge says spoke; how things stand is then read from the forge.
+ */
+public sealed interface Hint {
+
+  RepositoryPath repository();
+
+  /** A pull request may have changed. */
+  record Pull(RepositoryPath repository, int number) implements Hint {}
+
+  /** A branch, a rule or a setting of the repository moved: every open pull request may change. */
+  record Everything(RepositoryPath repository) implements Hint {}
+
+  /** A merge queue made a group, which the branch {@code ref} holds. */
+  record Group(RepositoryPath repository, RefName ref) implements Hint {}
+
+  /** Somebody commented on a pull request; it may be a command. */
+  record Comment(RepositoryPath repository, int number, long comment) implements Hint {}
+
+  /**
+   * Somebody pressed Approve.
+   *
+   * @param check the forge's id of what was told
+   * @param account who pressed it, by the forge's signed word
+   */
+  record Button(RepositoryPath repository, String check, String account) implements Hint {}
+}

@@ -1,0 +1,52 @@
+package dev.ambit.app.ops;
+
+import dev.ambit.app.store.Backlog;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** What the app counts, for Prometheus. */
+public final class Metrics {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** The metrics of an app whose work waits in {@code backlog}. */
+  public Metrics(Backlog backlog) {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    Gauge.builder("ambit.deliveries.open", backlog, Backlog::deliveries)
+        .description("deliveries whose work is not done")
+        .register(registry);
+    Gauge.builder("ambit.subjects.due", backlog, Backlog::subjects)
+        .description("pull requests and groups that are to be judged")
+        .register(registry);
+    Gauge.builder("ambit.verdicts.untold", backlog, Backlog::untold)
+        .description("verdicts that the forge has not been told")
+        .register(registry);
+  }
+
+  /**
+   * Counts a request to the door of deliveries.
+   *
+   * @param outcome {@code stored}, {@code repeated} or {@code refused}
+   */
+  public void delivery(String forge, String outcome) {
+    Counter.builder("ambit.deliveries")
+        .description("requests with a delivery")
+        .tag("forge", forge)
+        .tag("outcome", outcome)
+        .register(registry)
+        .increment();
+  }
+
+  /** Everything, in Prometheus' text format. */
+  public String text() {
+    return registry.scrape();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.ambit.app.web;
+
+import dev.ambit.app.event.DeliveryDoor;
+import dev.ambit.app.forge.Forge;
+import dev.ambit.app.ops.Metrics;
+import dev.ambit.app.store.Backlog;
+import dev.ambit.app.store.Delivery;
+import dev.ambit.app.store.Inbox;
+import dev.ambit.app.store.Verdicts;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Every address that the app answers, in one place. */
+public final class Routes {
+
+  private final List<Forge> forges;
+  private final Jdbi sql;
+  private final Metrics metrics;
+  private final DeliveryDoor door;
+  private final Consumer<Delivery> begin;
+  private final Setup setup;
+
+  /**
+   * The routes.
+   *
+   * @param begin starts the work on a delivery that was kept
+   */
+  public Routes(
+      List<Forge> forges,
+      Jdbi sql,
+      Metrics metrics,
+      DeliveryDoor door,
+      Consumer<Delivery> begin,
+      Setup setup) {
+    this.forges = List.copyOf(forges);
+    this.sql = sql;
+    this.metrics = metrics;
+    this.door = door;
+    this.begin = begin;
+    this.setup = setup;
+  }
+
+  /** Adds them. */
+  public void add(RoutesConfig routes) {
+    routes.before(SecurityHeaders::set);
+    routes.get("/", new StartPage(forges, new Verdicts(sql)));
+    routes.get("/health", this::health);
+    routes.get("/metrics", context -> context.contentType("text/plain").result(metrics.text()));
+    for (Forge forge : forges) {
+      routes.post(
+          "/webhooks/" + forge.name(),
+          new WebhookRoute(forge, door, new Inbox(sql), begin, metrics));
+    }
+    setup.add(routes);
+  }
+
+  private void health(Context context) {
+    try {
+      long open = new Backlog(sql).deliveries();
+      context.contentType("application/json").result("{\"status\":\"up\",\"open\":" + open + "}\n");
+    } catch (JdbiException e) {
+      context
+          .status(503)
+          .contentType("application/json")
+          .result("{\"status\":\"down\",\"reason\":\"the database does not answer\"}\n");
+    }
+  }
+}

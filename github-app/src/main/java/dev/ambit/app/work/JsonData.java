@@ -1,0 +1,33 @@
+package dev.ambit.app.work;
+
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** What a job is about, as JSON: no Java object is ever read from the database. */
+final class JsonData implements Serializer {
+
+  /** Only what a record is made of: an {@code is...()} beside it is no part of it. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
+
+  @Override
+  public byte[] serialize(Object data) {
+    try {
+      return MAPPER.writeValueAsBytes(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public <T> T deserialize(Class<T> type, byte[] data) {
+    try {
+      return MAPPER.readValue(data, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
