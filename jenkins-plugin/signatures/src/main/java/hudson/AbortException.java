@@ -1,9 +1,6 @@
 package hudson;
 
 import java.io.IOException;
-
 public class AbortException extends IOException {
-  public AbortException(String message) {
-    super(message);
-  }
+  public AbortException(String message) { super(message); }
 }

@@ -2,8 +2,6 @@ package hudson.model;
 
 public interface Action extends ModelObject {
   String getIconFileName();
-
   String getDisplayName();
-
   String getUrlName();
 }

@@ -2,6 +2,5 @@ package hudson.security;
 
 public interface AccessControlled {
   void checkPermission(Permission permission);
-
   boolean hasPermission(Permission permission);
 }

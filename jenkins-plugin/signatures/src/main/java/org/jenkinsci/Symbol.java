@@ -1,7 +1,6 @@
 package org.jenkinsci;
 
 import java.lang.annotation.*;
-
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Symbol {

@@ -2,8 +2,6 @@ package hudson.model.queue;
 
 public abstract class CauseOfBlockage {
   public CauseOfBlockage() {}
-
   public abstract String getShortDescription();
-
   public native boolean isFatal();
 }

@@ -1,5 +1,4 @@
 package jakarta.servlet.http;
 
 import jakarta.servlet.ServletRequest;
-
 public interface HttpServletRequest extends ServletRequest {}

@@ -2,6 +2,5 @@ package org.kohsuke.stapler;
 
 public class Stapler {
   protected Stapler() {}
-
   public static native StaplerRequest2 getCurrentRequest2();
 }

@@ -61,7 +61,7 @@ class JenkinsStoriesTest {
       mostlyHold(site);
       build(jenkins, "agent", "other");
       jenkins.await("run held: other is outside grant", () -> jenkins.get("admin", QUEUE));
-      jenkins.crashAndRestart();
+      jenkins.restart();
       String page = jenkins.await("other is outside grant", () -> jenkins.get("dana", "/ambit/"));
       String approve =
           "/ambit/approve?id="

@@ -31,7 +31,7 @@ record RealJenkins(Path war, Optional<Path> plugins) {
           "winstone",
           "servlet-api",
           "sezpoz",
-          "extensibility-api");
+          "symbol-annotation");
 
   /** The Jenkins at hand, if one is named. */
   static Optional<RealJenkins> given() {

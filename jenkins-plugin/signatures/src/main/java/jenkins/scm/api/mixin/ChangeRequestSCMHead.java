@@ -1,9 +1,7 @@
 package jenkins.scm.api.mixin;
 
 import jenkins.scm.api.SCMHead;
-
 public interface ChangeRequestSCMHead {
   String getId();
-
   SCMHead getTarget();
 }
