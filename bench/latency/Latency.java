@@ -67,15 +67,19 @@ final class Latency {
     hooks.put("shell hook", written(seed, "shell", SHELL_HOOK));
     hooks.put("empty hook", written(seed, "empty", "#!/bin/sh\nexit 0\n"));
     for (String client : List.of("nc", "socat", "perl", "curl")) {
-      hooks.put("gate, " + client, installed(seed, client, java17, List.of(), client));
+      if (isWanted("gate, " + client)) {
+        hooks.put("gate, " + client, installed(seed, client, java17, List.of(), client));
+      }
     }
-    if (Files.isExecutable(Path.of(java25))) {
+    if (isWanted("cold") && Files.isExecutable(Path.of(java25))) {
       hooks.put("cold, Java 25, AOT cache", installed(seed, "aot", java25, List.of("--no-gate"), "nc"));
     }
-    hooks.put("cold, Java 17, CDS", installed(seed, "cds", java17, List.of("--no-gate"), "nc"));
-    hooks.put(
-        "cold, Java 17, no archive",
-        installed(seed, "plain", java17, List.of("--no-gate", "--no-archive"), "nc"));
+    if (isWanted("cold")) {
+      hooks.put("cold, Java 17, CDS", installed(seed, "cds", java17, List.of("--no-gate"), "nc"));
+      hooks.put(
+          "cold, Java 17, no archive",
+          installed(seed, "plain", java17, List.of("--no-gate", "--no-archive"), "nc"));
+    }
     machine(seed, java17, java25);
     targets();
     int rounds = Integer.parseInt(options.getOrDefault("--rounds", "11"));
@@ -83,7 +87,15 @@ final class Latency {
     measure(ONE, hooks, rounds, "agent/PAY-214/one");
     hooks.keySet().removeIf(name -> name.contains("no archive") || name.startsWith("empty"));
     measure(MANY, hooks, Math.max(3, rounds / 2), "agent/PAY-214/many");
-    concurrent(hooks.get("gate, nc"));
+    if (hooks.containsKey("gate, nc")) {
+      concurrent(hooks.get("gate, nc"));
+    }
+  }
+
+  /** Of the hooks beside the shell's, all or those named by parts of names, {@code --only "nc;cold"}. */
+  private boolean isWanted(String name) {
+    String only = options.getOrDefault("--only", "");
+    return only.isEmpty() || Arrays.stream(only.split(";")).anyMatch(name::contains);
   }
 
   /** The gates start with their first push and get quick with the next hundreds, as they do in use. */
@@ -94,7 +106,8 @@ final class Latency {
       if (gate) {
         each.getValue().awaitGate();
       }
-      for (int i = 0; gate && i < 300; i++) {
+      int calls = Integer.parseInt(options.getOrDefault("--warm", "300"));
+      for (int i = 0; gate && i < calls; i++) {
         each.getValue().call("agent/PAY-214/one");
       }
       each.getValue().call("agent/PAY-214/many");
@@ -114,7 +127,7 @@ final class Latency {
   }
 
   private void concurrent(Hook gate) throws Exception {
-    int pushes = 400;
+    int pushes = Integer.parseInt(options.getOrDefault("--pushes", "400"));
     for (int round = 1; round <= 3; round++) {
       ExecutorService pool = Executors.newFixedThreadPool(8);
       List<Callable<Void>> calls = new ArrayList<>();
@@ -308,27 +321,38 @@ final class Latency {
   private Push push(Path bare, String name, int commits) throws Exception {
     Path clone = work.resolve("clone-" + name);
     if (!Files.exists(clone)) {
-      git(work, "clone", "--quiet", "--shared", bare.toString(), clone.toString());
-      for (int i = 0; i < commits; i++) {
-        for (int file = 0; file < 3; file++) {
-          Path path = clone.resolve("src/new/N" + (i % 50) + file + ".java");
-          Files.createDirectories(path.getParent());
-          Files.writeString(path, "class N" + i + " {}\n");
-        }
-        git(clone, "add", "--all");
-        git(
-            clone, "-c", "user.name=claude", "-c", "user.email=agent@example.com", "-c",
-            "gpg.format=ssh", "-c", "user.signingkey=" + work.resolve("agent"), "commit", "--quiet",
-            i == 0 ? "--gpg-sign" : "--no-gpg-sign", "-m", "Work " + i);
-      }
+      git(work, "clone", "--quiet", "--bare", "--shared", bare.toString(), clone.toString());
+      say(clone, history(commits), Map.of(), List.of("git", "fast-import", "--quiet"));
+      String last =
+          git(
+              clone, "-c", "user.name=claude", "-c", "user.email=agent@example.com", "-c",
+              "gpg.format=ssh", "-c", "user.signingkey=" + work.resolve("agent"), "commit-tree", "-S",
+              "-m", "Work, signed", "-p", git(clone, "rev-parse", "work^"), "work^{tree}");
+      git(clone, "update-ref", "refs/heads/work", last);
     }
     Path quarantine = bare.resolve("objects/incoming-" + name);
     Files.createDirectories(quarantine.resolve("pack"));
-    String wanted = "HEAD\n--not\n" + git(bare, "rev-parse", "main") + "\n";
+    String wanted = "refs/heads/work\n--not\n" + git(bare, "rev-parse", "main") + "\n";
     say(
         clone, wanted, Map.of(),
         List.of("git", "pack-objects", "--quiet", "--revs", quarantine.resolve("pack/pack").toString()));
-    return new Push(git(clone, "rev-parse", "HEAD"), quarantine);
+    return new Push(git(clone, "rev-parse", "work"), quarantine);
+  }
+
+  /** Commits of three files each, as fast-import reads them. */
+  private static String history(int commits) {
+    StringBuilder history = new StringBuilder();
+    for (int i = 0; i < commits; i++) {
+      history.append("commit refs/heads/work\ncommitter claude <agent@example.com> ");
+      history.append(1_750_000_000 + i).append(" +0000\ndata 4\nwork\n");
+      history.append(i == 0 ? "from refs/heads/main^0\n" : "");
+      for (int file = 0; file < 3; file++) {
+        String text = "class N" + i + " {}\n";
+        history.append("M 100644 inline src/new/N").append(i % 50).append(file);
+        history.append(".java\ndata ").append(text.length()).append("\n").append(text).append("\n");
+      }
+    }
+    return history.toString();
   }
 
   /** A push: its tip and where its objects lie. */
@@ -353,7 +377,10 @@ final class Latency {
       environment.put("GIT_PUSH_OPTION_COUNT", "0");
       Process process = builder.start();
       try (OutputStream input = process.getOutputStream()) {
-        input.write(("0".repeat(40) + " " + push.tip() + " refs/heads/" + branch + "\n").getBytes(StandardCharsets.US_ASCII));
+        String update = "0".repeat(40) + " " + push.tip() + " refs/heads/" + branch + "\n";
+        input.write(update.getBytes(StandardCharsets.US_ASCII));
+      } catch (IOException e) {
+        // a hook may end without reading what is pushed
       }
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {

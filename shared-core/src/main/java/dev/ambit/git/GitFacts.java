@@ -11,7 +11,6 @@ import dev.ambit.core.facts.RefFacts;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.OpenRepository;
 import dev.ambit.git.store.Unreadable;
-import dev.ambit.git.tree.TreeCache;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class GitFacts implements FactSource {
   private List<RefFacts> refs(List<RefUpdate> updates) {
     try (Repository repository = OpenRepository.at(environment);
         ObjectReader reader = repository.newObjectReader()) {
-      RefReading reading = PushReading.of(repository, reader, rules, TreeCache.forPush());
+      RefReading reading = PushReading.of(repository, reader, rules, SharedReading.forPush());
       return updates.stream().map(reading::facts).toList();
     } catch (Unreadable e) {
       return updates.stream()

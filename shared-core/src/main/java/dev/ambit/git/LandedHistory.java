@@ -5,7 +5,6 @@ import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.GitIds;
 import dev.ambit.git.store.OpenRepository;
 import dev.ambit.git.store.Unreadable;
-import dev.ambit.git.tree.TreeCache;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,13 +18,13 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * What landed on a branch, step by step along first parents. Stretches of it may be read by several
- * threads at once; they share the trees that they read.
+ * threads at once; they share what they read.
  */
 public final class LandedHistory implements AutoCloseable {
 
   private final Repository repository;
   private final ReadingRules rules;
-  private final TreeCache kept = TreeCache.forHistory();
+  private final SharedReading kept = SharedReading.forHistory();
 
   private LandedHistory(Repository repository, ReadingRules rules) {
     this.repository = repository;

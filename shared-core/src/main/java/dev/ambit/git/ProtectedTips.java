@@ -25,7 +25,7 @@ final class ProtectedTips {
   static ProtectedTips read(Repository repository, List<Glob> protect, Peeling peeling)
       throws Unreadable {
     Map<String, ObjectId> tips = new TreeMap<>();
-    for (Ref ref : refs(repository)) {
+    for (Ref ref : protect.isEmpty() ? List.<Ref>of() : refs(repository)) {
       ObjectId id = ref.getObjectId();
       if (id != null && protect.stream().anyMatch(glob -> glob.matches(ref.getName()))) {
         peeling.peel(id).commit().ifPresent(commit -> tips.put(ref.getName(), commit));

@@ -10,7 +10,6 @@ import dev.ambit.git.store.StoredObjects;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.git.tree.MeasuredChanges;
 import dev.ambit.git.tree.NewTrees;
-import dev.ambit.git.tree.TreeCache;
 import dev.ambit.git.tree.TreeDiff;
 import dev.ambit.git.tree.TreeReader;
 import dev.ambit.git.walk.CommitGraph;
@@ -30,13 +29,13 @@ final class PushReading {
   private final TreeDiff diff;
   private final Allowance paths;
 
-  private PushReading(ObjectReader reader, ReadingRules rules, TreeCache kept) {
+  private PushReading(ObjectReader reader, ReadingRules rules, SharedReading kept) {
     Budget budget = rules.budget();
     this.rules = rules;
     this.objects = new StoredObjects(reader, budget);
-    this.graph = new CommitGraph(objects, budget.walked());
+    this.graph = new CommitGraph(objects, budget.walked(), kept.commits());
     this.reachability = new Reachability(graph, budget.commits());
-    this.trees = new TreeReader(objects, kept);
+    this.trees = new TreeReader(objects, kept.trees());
     this.paths = new Allowance("changed paths", budget.paths());
     this.diff = new TreeDiff(trees, paths);
   }
@@ -44,10 +43,10 @@ final class PushReading {
   /**
    * What reads the refs of one push. The caller closes {@code reader}.
    *
-   * @param kept trees of this repository that were read before
+   * @param kept what of this repository was read before
    */
   static RefReading of(
-      Repository repository, ObjectReader reader, ReadingRules rules, TreeCache kept)
+      Repository repository, ObjectReader reader, ReadingRules rules, SharedReading kept)
       throws Unreadable {
     PushReading parts = new PushReading(reader, rules, kept);
     Peeling peeling = new Peeling(parts.objects, TagParser.checking(rules.signatures()));

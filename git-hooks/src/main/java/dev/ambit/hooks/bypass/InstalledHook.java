@@ -29,8 +29,7 @@ public record InstalledHook(AmbitCommand ambit, boolean resident) implements Hoo
   public void install(Path bareRepository, Path siteFile) throws IOException {
     String repository = bareRepository.toString();
     List<String> arguments =
-        List.of(
-            "install", repository, "--site", siteFile.toString(), "--no-gate", "--no-archive");
+        List.of("install", repository, "--site", siteFile.toString(), "--no-gate", "--no-archive");
     AmbitCommand.Result result = ambit.run(bareRepository, arguments, Map.of());
     if (result.exit() != 0) {
       throw new IOException("ambit install failed: " + result.output());

@@ -38,13 +38,13 @@ enum ArchiveKind {
     return make + path;
   }
 
-  /** The options that use it, for a shell; a warning of the machine must not reach a pusher. */
+  /** The option that uses it; {@code folder} ends in a slash. */
   String use(String folder) {
-    return use + folder + file + " -Xlog:disable";
+    return use + folder + file;
   }
 
   /** The option that uses it and tells each class with its source. */
   List<String> probe(String path) {
-    return List.of(use + path, "-Xlog:disable", "-Xlog:class+load:stdout");
+    return List.of(use + path, "-Xlog:class+load:stdout");
   }
 }

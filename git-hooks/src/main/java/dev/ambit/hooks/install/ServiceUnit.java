@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A systemd unit that keeps the gate of a repository running. Without it the first push starts one.
+ * A systemd unit that keeps the gate of a repository running. Without it the first push starts one;
+ * while such a one is there, the unit's ends at once and is tried again.
  *
  * @param folder the folder {@code ambit} of the repository
  * @param java the java that runs it
@@ -24,6 +25,7 @@ record ServiceUnit(AmbitFolder folder, Path java, String jarDigest) {
     return """
         [Unit]
         Description=Ambit's resident gate of %s
+        StartLimitIntervalSec=0
 
         [Service]
         User=%s
@@ -32,7 +34,7 @@ record ServiceUnit(AmbitFolder folder, Path java, String jarDigest) {
         Environment=LC_ALL=C.UTF-8
         ExecStart=%s %s %s -cp %s dev.ambit.hooks.resident.GateProcess %s %s 0
         Restart=always
-        RestartSec=1
+        RestartSec=10
 
         [Install]
         WantedBy=multi-user.target
@@ -41,21 +43,22 @@ record ServiceUnit(AmbitFolder folder, Path java, String jarDigest) {
             specifier(folder.root().resolveSibling("").toString()),
             account,
             specifier(folder.run().toString()),
-            word(java),
+            word(java.toString()),
             JvmFlags.GATE,
-            ArchiveKind.of(Runtime.version()).use(specifier(folder.jar().resolveSibling("") + "/")),
-            word(folder.jar()),
-            word(folder.root()),
+            word(ArchiveKind.of(Runtime.version()).use(folder.jar().resolveSibling("") + "/")),
+            word(folder.jar().toString()),
+            word(folder.root().toString()),
             jarDigest)
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String word(Path path) {
-    return "\"" + specifier(path.toString()).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  private static String word(String text) {
+    String escaped = specifier(text).replace("\\", "\\\\").replace("\"", "\\\"");
+    return "\"" + escaped.replace("$", "$$") + "\"";
   }
 
-  /** In a unit, percent signs start specifiers and dollars variables. */
+  /** In a unit, percent signs start specifiers; in a command, dollars start variables. */
   private static String specifier(String text) {
-    return text.replace("%", "%%").replace("$", "$$");
+    return text.replace("%", "%%");
   }
 }

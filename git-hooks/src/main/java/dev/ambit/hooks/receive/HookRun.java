@@ -4,26 +4,33 @@ import dev.ambit.hooks.event.HookCall;
 import java.time.Clock;
 
 /**
- * A hook's work, wherever it runs: in a process of its own or in the resident gate.
- *
- * @param folder the folder {@code ambit} of the repository
- * @param budget seconds until a push is refused undecided
+ * A hook's work, wherever it runs: in a process of its own or in the resident gate, which keeps one
+ * for all pushes of a repository.
  */
-public record HookRun(AmbitFolder folder, int budget) {
+public final class HookRun {
 
-  /** What the installed hooks allow a push. */
+  /** What the installed hooks allow a push, in seconds. */
   public static final int BUDGET = 50;
+
+  private final AmbitFolder folder;
+  private final PushJudge judge;
+
+  /**
+   * @param folder the folder {@code ambit} of the repository
+   * @param budget seconds until a push is refused undecided
+   */
+  public HookRun(AmbitFolder folder, int budget) {
+    this.folder = folder;
+    PushJudge here = InProcessJudge.of(folder, new RepositoryGathering(folder), Clock.systemUTC());
+    this.judge = TimeBudget.of(here, budget);
+  }
 
   /** The answer of the hook {@code name}; a name that is no hook's refuses. */
   public PushAnswer answer(String name, HookCall call) {
     return switch (name) {
-      case "pre-receive" -> TimeBudget.of(judge(), budget).answer(call);
+      case "pre-receive" -> judge.answer(call);
       case "post-receive" -> Landing.record(folder, call, Clock.systemUTC());
       default -> InProcessJudge.fault("there is no hook '" + name + "'");
     };
-  }
-
-  private PushJudge judge() {
-    return InProcessJudge.of(folder, new RepositoryGathering(folder), Clock.systemUTC());
   }
 }

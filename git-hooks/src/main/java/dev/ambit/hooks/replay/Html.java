@@ -22,7 +22,7 @@ final class Html {
 
   /** A table, in a box of its own that scrolls; columns whose head starts with # hold numbers. */
   Html table(List<String> heads, List<List<String>> rows) {
-    add("<div class=\"scroll\"><table><thead><tr>");
+    add("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
     heads.forEach(head -> cell("th scope=\"col\"", "th", isNumber(head), head.replace("#", "")));
     add("</tr></thead><tbody>");
     for (List<String> row : rows) {

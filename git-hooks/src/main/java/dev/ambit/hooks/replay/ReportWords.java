@@ -39,7 +39,7 @@ final class ReportWords {
         "%d changes landed; agents had a part in %d of them; of those %d would have been held or denied."
             .formatted(report.steps().size(), agents.changes(), agents.stopped()));
     lines.add(
-        "Of the stopped ones %d are likely false stops, and %d were reverted soon after."
+        "Among the stopped ones, likely false stops: %d; reverted soon after: %d."
             .formatted(agents.of(Aftermath.STAYED), agents.of(Aftermath.REVERTED)));
     lines.add("Nobody had grants then, so whatever a grant would have covered counts as stopped.");
     return lines;

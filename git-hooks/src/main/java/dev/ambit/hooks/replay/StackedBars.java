@@ -10,10 +10,10 @@ import java.util.Locale;
 final class StackedBars {
 
   private static final List<Outcome> PARTS = List.of(Outcome.ALLOW, Outcome.HOLD, Outcome.DENY);
-  private static final int WIDTH = 640;
+  private static final int WIDTH = 470;
   private static final int ROW = 26;
-  private static final int LABEL = 120;
-  private static final int NUMBERS = 110;
+  private static final int LABEL = 100;
+  private static final int NUMBERS = 105;
 
   private StackedBars() {}
 
@@ -66,6 +66,6 @@ final class StackedBars {
   }
 
   private static String cut(String name) {
-    return name.length() > 18 ? name.substring(0, 17) + "\u2026" : name;
+    return name.length() > 15 ? name.substring(0, 14) + "\u2026" : name;
   }
 }

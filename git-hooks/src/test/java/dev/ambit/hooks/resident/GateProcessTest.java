@@ -39,7 +39,7 @@ class GateProcessTest {
       awaitBlocked(gate);
       gate.destroyForcibly().onExit().join();
     }
-    assertThat(pushed.join()).contains("ambit: push allowed").contains("main -> main");
+    assertThat(pushed.join()).contains("ambit: push allowed").contains("-> main");
   }
 
   @Test
@@ -76,9 +76,9 @@ class GateProcessTest {
   private static String ask(Path run, List<String> as, String jar) throws IOException {
     String script =
         "socket(S,1,1,0)&&connect(S,sockaddr_un('gate.sock'))||exit 1;"
-            + "syswrite S,\"ambit-gate 1\\0"
+            + "syswrite S,join(qq{\\x00},'ambit-gate 1','"
             + jar
-            + "\\0none\\0/\\0000\\0A=b\\0\\0\\0ambit-gate end\\0\";print while <S>";
+            + "','none','/',0,'A=b','','','ambit-gate end','');print while <S>";
     List<String> command = new ArrayList<>(as);
     command.addAll(List.of("/usr/bin/perl", "-MSocket", "-e", script));
     Process process = new ProcessBuilder(command).directory(run.toFile()).start();

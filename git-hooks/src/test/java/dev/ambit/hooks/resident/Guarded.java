@@ -23,8 +23,7 @@ import picocli.CommandLine;
 record Guarded(Path bare, Git work) {
 
   static final Limits LIMITS =
-      new Limits(
-          2, 8, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(10), 50);
+      new Limits(2, 8, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(10), 50);
 
   static Guarded in(Path folder) throws IOException {
     Path bare = Files.createDirectory(folder.resolve("checkout.git"));

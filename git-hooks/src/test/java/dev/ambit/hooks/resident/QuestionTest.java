@@ -62,7 +62,9 @@ class QuestionTest {
   void aQuestionCutShortAnywhereIsNone() {
     for (int end = 0; end < WHOLE.length; end++) {
       byte[] cut = Arrays.copyOf(WHOLE, end);
-      assertThatThrownBy(() -> read(cut)).as("the first %d bytes", end).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> read(cut))
+          .as("the first %d bytes", end)
+          .isInstanceOf(IOException.class);
     }
   }
 

@@ -15,7 +15,7 @@ public record Oid(String hex) implements Comparable<Oid> {
     if (hex.length() != SHA1_DIGITS && hex.length() != SHA256_DIGITS) {
       throw new IllegalArgumentException("an object id has 40 or 64 hexadecimal digits");
     }
-    if (!hex.chars().allMatch(Oid::isLowerHex)) {
+    if (!isLowerHex(hex)) {
       throw new IllegalArgumentException("an object id is written in lower-case hexadecimal");
     }
   }
@@ -40,7 +40,14 @@ public record Oid(String hex) implements Comparable<Oid> {
     return hex;
   }
 
-  private static boolean isLowerHex(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  /** A loop: history is made of these. */
+  private static boolean isLowerHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,25 +1,22 @@
 package dev.ambit.git.tree;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import dev.ambit.git.store.RecentObjects;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trees read lately, by id. All threads that read one repository may share it, without locks: a
- * tree takes the place of the one kept there before. Not to be shared between repositories or
- * pushes, which must not see what another one holds.
+ * Trees read lately. All threads that read one repository may share it. Not to be shared between
+ * repositories or pushes, which must not see what another one holds.
  */
 public final class TreeCache {
 
   /** A kept tree takes at most this much memory, in bytes. */
   private static final int LARGEST = 1 << 14;
 
-  private final AtomicReferenceArray<@Nullable Kept> places;
-
-  private record Kept(ObjectId id, RawTree tree) {}
+  private final RecentObjects<RawTree> kept;
 
   private TreeCache(int places) {
-    this.places = new AtomicReferenceArray<>(places);
+    this.kept = new RecentObjects<>(places);
   }
 
   /** For one push: at most 64 mebibytes. */
@@ -34,18 +31,12 @@ public final class TreeCache {
 
   /** The tree {@code id}, if it is still kept. */
   @Nullable RawTree get(ObjectId id) {
-    Kept kept = places.getAcquire(place(id));
-    return kept != null && kept.id().equals(id) ? kept.tree() : null;
+    return kept.get(id);
   }
 
   void keep(ObjectId id, RawTree tree) {
     if (tree.weight() <= LARGEST) {
-      places.setRelease(place(id), new Kept(id.copy(), tree));
+      kept.keep(id, tree);
     }
-  }
-
-  /** An id's bits are as good as random ones, unless somebody searched for others: harmless. */
-  private int place(ObjectId id) {
-    return id.hashCode() & (places.length() - 1);
   }
 }

@@ -4,6 +4,7 @@ import dev.ambit.core.event.Oid;
 import dev.ambit.git.object.CommitLinks;
 import dev.ambit.git.store.Allowance;
 import dev.ambit.git.store.GitIds;
+import dev.ambit.git.store.RecentObjects;
 import dev.ambit.git.store.StoredObjects;
 import dev.ambit.git.store.Unreadable;
 import java.util.ArrayList;
@@ -17,13 +18,23 @@ public final class CommitGraph {
 
   private final StoredObjects objects;
   private final Allowance walked;
+  private final RecentObjects<GraphCommit> shared;
   private final Map<ObjectId, GraphCommit> read = new HashMap<>();
 
   /**
    * @param walked how many commits may be looked at
    */
   public CommitGraph(StoredObjects objects, int walked) {
+    this(objects, walked, new RecentObjects<>(1));
+  }
+
+  /**
+   * @param walked how many commits may be looked at
+   * @param shared commits of the same repository that other graphs read
+   */
+  public CommitGraph(StoredObjects objects, int walked, RecentObjects<GraphCommit> shared) {
     this.objects = objects;
+    this.shared = shared;
     this.walked = new Allowance("commits of history", walked);
   }
 
@@ -34,8 +45,15 @@ public final class CommitGraph {
       return known;
     }
     walked.take(1);
-    GraphCommit commit = node(id.copy(), links(id));
+    GraphCommit other = shared.get(id);
+    GraphCommit commit = other != null ? other : readHere(id);
     read.put(commit.id(), commit);
+    return commit;
+  }
+
+  private GraphCommit readHere(ObjectId id) throws Unreadable {
+    GraphCommit commit = node(id.copy(), links(id));
+    shared.keep(commit.id(), commit);
     return commit;
   }
 

@@ -17,7 +17,9 @@ import java.util.TreeSet;
  */
 final class PathCover {
 
-  private static final int MOST = 20;
+  /** How many patterns there are at most, unless the root has more folders. */
+  static final int MOST = 20;
+
   private static final String FILES = "*";
   private static final String BELOW = "**";
 

@@ -1,7 +1,6 @@
 package dev.ambit.core.effect.replay;
 
 import dev.ambit.core.facts.Operation;
-import dev.ambit.core.facts.RepoPath;
 import dev.ambit.core.identity.AgentId;
 import dev.ambit.core.scope.ClassId;
 import dev.ambit.core.scope.Glob;
@@ -22,8 +21,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Makes grants from stopped changes that were wanted: one for each agent and set of classes. It
- * allows the paths of those changes and as much as the largest of them.
+ * Makes grants from stopped changes that were wanted: for each agent and set of classes one for
+ * each group of changes to much the same files. It allows those files and as much as the largest of
+ * the changes.
  */
 final class SuggestedGrants {
 
@@ -55,21 +55,17 @@ final class SuggestedGrants {
             .filter(SuggestedGrants::canBeOneTask)
             .collect(
                 Collectors.groupingBy(SuggestedGrants::kind, TreeMap::new, Collectors.toList()));
-    byKind.forEach(grants::suggest);
+    byKind.forEach((kind, of) -> WorkGroup.of(of).forEach(group -> grants.suggest(kind, group)));
     return grants.suggested.stream()
         .sorted(Comparator.comparingInt(SuggestedGrant::changes).reversed())
         .limit(MOST)
         .toList();
   }
 
-  private void suggest(Kind kind, List<ReplayedStep> steps) {
-    Set<RepoPath> paths = new TreeSet<>();
-    steps.forEach(step -> paths.addAll(work(step).paths()));
-    Optional<List<Glob>> allow = PathCover.of(paths);
-    if (allow.isPresent()) {
-      Grant grant = grant(kind, steps, allow.get());
-      suggested.add(new SuggestedGrant(grant, steps.size()));
-    }
+  private void suggest(Kind kind, WorkGroup group) {
+    PathCover.of(group.paths())
+        .map(allow -> new SuggestedGrant(grant(kind, group.steps(), allow), group.steps().size()))
+        .ifPresent(suggested::add);
   }
 
   private Grant grant(Kind kind, List<ReplayedStep> steps, List<Glob> allow) {

@@ -1,0 +1,24 @@
+package dev.ambit.git;
+
+import dev.ambit.git.store.RecentObjects;
+import dev.ambit.git.tree.TreeCache;
+import dev.ambit.git.walk.GraphCommit;
+
+/**
+ * What readers of one repository keep for each other.
+ *
+ * @param trees trees read lately
+ * @param commits commits read lately
+ */
+record SharedReading(TreeCache trees, RecentObjects<GraphCommit> commits) {
+
+  /** For one push, which keeps its commits itself. */
+  static SharedReading forPush() {
+    return new SharedReading(TreeCache.forPush(), new RecentObjects<>(1));
+  }
+
+  /** For all of a history: some 40 mebibytes of commits. */
+  static SharedReading forHistory() {
+    return new SharedReading(TreeCache.forHistory(), new RecentObjects<>(1 << 17));
+  }
+}
