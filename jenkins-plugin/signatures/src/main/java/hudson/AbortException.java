@@ -1,6 +1,9 @@
 package hudson;
 
 import java.io.IOException;
+
 public class AbortException extends IOException {
-  public AbortException(String message) { super(message); }
+  public AbortException(String message) {
+    super(message);
+  }
 }

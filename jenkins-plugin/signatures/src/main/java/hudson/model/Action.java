@@ -2,6 +2,8 @@ package hudson.model;
 
 public interface Action extends ModelObject {
   String getIconFileName();
+
   String getDisplayName();
+
   String getUrlName();
 }

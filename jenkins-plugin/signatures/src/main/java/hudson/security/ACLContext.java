@@ -2,5 +2,7 @@ package hudson.security;
 
 public class ACLContext implements AutoCloseable {
   private ACLContext() {}
-  @Override public native void close();
+
+  @Override
+  public native void close();
 }

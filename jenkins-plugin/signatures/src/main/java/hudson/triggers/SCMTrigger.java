@@ -2,8 +2,11 @@ package hudson.triggers;
 
 public class SCMTrigger {
   protected SCMTrigger() {}
+
   public static class SCMTriggerCause extends hudson.model.Cause {
     public SCMTriggerCause(String pollingLog) {}
-    @Override public native String getShortDescription();
+
+    @Override
+    public native String getShortDescription();
   }
 }

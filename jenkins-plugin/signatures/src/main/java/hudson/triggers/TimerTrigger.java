@@ -2,8 +2,11 @@ package hudson.triggers;
 
 public class TimerTrigger {
   protected TimerTrigger() {}
+
   public static class TimerTriggerCause extends hudson.model.Cause {
     public TimerTriggerCause() {}
-    @Override public native String getShortDescription();
+
+    @Override
+    public native String getShortDescription();
   }
 }

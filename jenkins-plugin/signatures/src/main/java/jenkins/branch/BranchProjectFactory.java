@@ -1,5 +1,6 @@
 package jenkins.branch;
 
-public abstract class BranchProjectFactory<P extends hudson.model.Job<P, R>, R extends hudson.model.Run<P, R>> {
+public abstract class BranchProjectFactory<
+    P extends hudson.model.Job<P, R>, R extends hudson.model.Run<P, R>> {
   protected BranchProjectFactory() {}
 }

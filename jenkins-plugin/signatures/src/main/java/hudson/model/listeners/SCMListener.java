@@ -7,8 +7,16 @@ import hudson.model.TaskListener;
 import hudson.scm.SCM;
 import hudson.scm.SCMRevisionState;
 import java.io.File;
+
 public abstract class SCMListener implements ExtensionPoint {
   public SCMListener() {}
-  public native void onCheckout(Run<?, ?> build, SCM scm, FilePath workspace, TaskListener listener,
-      File changelogFile, SCMRevisionState pollingBaseline) throws Exception;
+
+  public native void onCheckout(
+      Run<?, ?> build,
+      SCM scm,
+      FilePath workspace,
+      TaskListener listener,
+      File changelogFile,
+      SCMRevisionState pollingBaseline)
+      throws Exception;
 }

@@ -2,5 +2,6 @@ package jenkins.scm.api;
 
 public abstract class SCMRevision {
   protected SCMRevision(SCMHead head) {}
+
   public final native SCMHead getHead();
 }

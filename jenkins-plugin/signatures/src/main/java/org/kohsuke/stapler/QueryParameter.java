@@ -1,6 +1,7 @@
 package org.kohsuke.stapler;
 
 import java.lang.annotation.*;
+
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface QueryParameter {

@@ -2,9 +2,11 @@ package org.jenkinsci.plugins.workflow.cps;
 
 import hudson.model.Action;
 import java.io.IOException;
-import java.util.List;
 import org.jenkinsci.plugins.workflow.flow.FlowDefinition;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
+
 public interface CpsFlowFactoryAction2 extends Action {
-  CpsFlowExecution create(FlowDefinition def, FlowExecutionOwner owner, java.util.List<? extends Action> actions) throws IOException;
+  CpsFlowExecution create(
+      FlowDefinition def, FlowExecutionOwner owner, java.util.List<? extends Action> actions)
+      throws IOException;
 }
