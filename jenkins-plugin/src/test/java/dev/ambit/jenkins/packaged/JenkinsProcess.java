@@ -163,6 +163,7 @@ final class JenkinsProcess implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Djenkins.install.runSetupWizard=false",
                 "-Dhudson.model.UpdateCenter.never=true",
+                "-Dhudson.plugins.git.GitSCM.ALLOW_LOCAL_CHECKOUT=true",
                 "-Dambit.site=" + site,
                 "-jar",
                 jenkins.war().toString(),

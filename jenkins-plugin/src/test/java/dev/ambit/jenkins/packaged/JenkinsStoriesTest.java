@@ -80,6 +80,32 @@ class JenkinsStoriesTest {
     }
   }
 
+  @Test
+  void pipelinesAreHeldToTheirTextAndToTheirGrant() throws Exception {
+    Optional<RealJenkins> given =
+        RealJenkins.given().filter(each -> each.has("workflow-multibranch"));
+    assumeTrue(
+        given.isPresent(), "run with -Djenkins.war=PATH -Djenkins.plugins=DIR, with Pipeline");
+    JenkinsSite.now(folder);
+    Path repository = PipelineRepository.in(folder);
+    try (JenkinsProcess jenkins =
+        JenkinsProcess.start(
+            given.get(), folder.resolve("home"), folder.resolve("site/site.yaml"))) {
+      jenkins.job("checkout", PipelineRepository.multibranch(repository));
+      jenkins.post("admin", "/job/checkout/build");
+      jenkins.await(
+          "ci brings its own pipeline: Jenkinsfile differs from main",
+          () -> jenkins.get("admin", QUEUE));
+      String job = "/job/checkout/job/agent%252FPAY-214%252Ftimeout";
+      jenkins.await("SUCCESS", () -> jenkins.get("admin", job + "/1/api/json"));
+      assertThat(jenkins.post("agent", job + "/build")).isEqualTo(201);
+      String log = jenkins.await("Finished: ", () -> jenkins.get("admin", job + "/2/consoleText"));
+      assertThat(log)
+          .contains("[build/node]", "REFUSED node", "Finished: SUCCESS")
+          .doesNotContain("LEAK");
+    }
+  }
+
   private static void build(JenkinsProcess jenkins, String user, String job) {
     assertThat(jenkins.post(user, "/job/" + job + "/buildWithParameters?AMBIT_GRANT=PAY-214"))
         .isEqualTo(201);

@@ -42,6 +42,11 @@ record RealJenkins(Path war, Optional<Path> plugins) {
     return Optional.of(System.getProperty(property, "")).filter(p -> !p.isBlank()).map(Path::of);
   }
 
+  /** Whether a plugin is among its plugins. */
+  boolean has(String plugin) {
+    return plugins.filter(folder -> Files.exists(folder.resolve(plugin + ".hpi"))).isPresent();
+  }
+
   /** The jars in it, copied to a folder. */
   Collection<Path> jars(Path folder) throws IOException {
     List<Path> jars = new ArrayList<>(jarsIn(war, folder));
