@@ -1,6 +1,7 @@
 package dev.ambit.hooks;
 
 import dev.ambit.hooks.approve.ApproveCommand;
+import dev.ambit.hooks.audit.LedgerCommand;
 import dev.ambit.hooks.bypass.BypassCommand;
 import dev.ambit.hooks.demo.DemoCommand;
 import dev.ambit.hooks.grant.GrantCommand;
@@ -37,6 +38,7 @@ public final class Ambit {
           IdentifyCommand.class,
           GrantCommand.class,
           ApproveCommand.class,
+          LedgerCommand.class,
           PolicyCommand.class,
           ReplayCommand.class,
           BypassCommand.class,

@@ -8,12 +8,13 @@ import dev.ambit.core.event.RefUpdate;
 import dev.ambit.core.provenance.Signer;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.keys.KeyHome;
-import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.Approvals;
 import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.grant.GrantDigest;
 import dev.ambit.wire.record.ApprovalJson;
 import dev.ambit.wire.record.DecisionLedger;
+import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.site.Approver;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SiteFile;
@@ -82,9 +83,10 @@ public final class ApproveCommand implements Callable<Integer> {
   }
 
   private void keep(AmbitFolder folder, Approval approval, Signer signer) throws IOException {
+    byte[] payload = ApprovalJson.write(approval);
     byte[] envelope =
-        DsseEnvelopes.write(
-            DsseEnvelopes.sign(ApprovalJson.PAYLOAD_TYPE, ApprovalJson.write(approval), signer));
+        DsseEnvelopes.write(DsseEnvelopes.sign(ApprovalJson.PAYLOAD_TYPE, payload, signer));
+    folder.grantLog().append(GrantEventJson.line(event(approval, signer, payload)));
     String name = approval.decision() + "." + fileName(signer.keyId()) + ".json";
     Files.write(
         folder.approvals().resolve(name),
@@ -95,6 +97,18 @@ public final class ApproveCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("approved by " + approval.approver() + ", for 24 hours and one push");
     out.println("  next: push the same again");
+  }
+
+  private static GrantEventJson.Event event(Approval approval, Signer signer, byte[] payload) {
+    return new GrantEventJson.Event(
+        GrantEventJson.Kind.PUSH_APPROVED,
+        approval.at(),
+        Optional.empty(),
+        Optional.of(approval.decision().value()),
+        approval.approver(),
+        signer.keyId(),
+        GrantDigest.of(payload),
+        "change " + approval.key());
   }
 
   private static String fileName(String keyId) {
@@ -132,7 +146,7 @@ public final class ApproveCommand implements Callable<Integer> {
     if (!DecisionId.isWellFormed(decision)) {
       throw new WrongInput("'" + decision + "' is no decision's id: 26 letters and digits");
     }
-    return DecisionLedger.find(FileLedger.in(folder.ledger()), new DecisionId(decision))
+    return DecisionLedger.find(folder.decisionLog(), new DecisionId(decision))
         .orElseThrow(
             () -> new WrongInput("this repository has no decision " + decision + ": see --repo"));
   }

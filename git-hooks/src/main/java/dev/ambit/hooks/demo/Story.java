@@ -207,8 +207,11 @@ final class Story {
         key,
         "--dir",
         workshop.site().resolve("keys").toString(),
-        "--repo",
-        workshop.bare().toString());
+        // A stranger asks nobody: the file is put straight into the folder.
+        key.equals("stranger") ? "--out" : "--repo",
+        key.equals("stranger")
+            ? workshop.bare().resolve("ambit/grants").toString()
+            : workshop.bare().toString());
   }
 
   private Scene.Result push(String title, String expected, String actor, String branch)

@@ -1,7 +1,6 @@
 package dev.ambit.hooks.grant;
 
 import dev.ambit.core.provenance.Envelope;
-import dev.ambit.core.scope.GrantId;
 import dev.ambit.git.grants.GrantRef;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.wire.dsse.DsseEnvelopes;
@@ -32,12 +31,25 @@ final class Destination {
           "Add it where this guarded repository reads grants; without a guard, to refs/ambit/grants.")
   private @Nullable Path repository;
 
+  /** Where a guarded repository reads grants. */
+  static Destination at(Path repository) {
+    Destination destination = new Destination();
+    destination.repository = repository;
+    return destination;
+  }
+
+  /** The guard of the repository it goes to, if it goes to one with a guard. */
+  Optional<Guard> guard() throws IOException {
+    return repository == null ? Optional.empty() : Guard.at(repository);
+  }
+
   /**
    * Writes the envelope.
    *
    * @param kind {@code grants} or {@code revocations}
+   * @param id what it is about: the name of its file begins so
    */
-  void write(String kind, GrantId id, Envelope envelope, PrintWriter screen) throws IOException {
+  void write(String kind, String id, Envelope envelope, PrintWriter screen) throws IOException {
     String digest = GrantDigest.of(envelope.body());
     byte[] json = DsseEnvelopes.write(envelope);
     if (folder != null) {
@@ -52,10 +64,10 @@ final class Destination {
   }
 
   private static void addToRepository(
-      Path repository, String kind, GrantId id, Envelope envelope, PrintWriter screen)
+      Path repository, String kind, String id, Envelope envelope, PrintWriter screen)
       throws IOException {
     String digest = GrantDigest.of(envelope.body());
-    Optional<Path> folder = GuardedStore.folder(repository);
+    Optional<Path> folder = Guard.at(repository).flatMap(Guard::grants);
     if (folder.isPresent()) {
       addToFolder(folder.get(), name(id, digest), envelope, screen);
     } else {
@@ -66,7 +78,7 @@ final class Destination {
     }
   }
 
-  private static String name(GrantId id, String digest) {
+  private static String name(String id, String digest) {
     return id + "-" + digest.substring(0, SHORT_DIGEST);
   }
 

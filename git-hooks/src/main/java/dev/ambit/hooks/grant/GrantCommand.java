@@ -8,6 +8,9 @@ import picocli.CommandLine.Command;
     description = "Writes, signs, checks and revokes grants.",
     subcommands = {
       NewGrantCommand.class,
+      RequestGrantCommand.class,
+      ApproveGrantCommand.class,
+      NarrowGrantCommand.class,
       SignGrantCommand.class,
       ListGrantsCommand.class,
       ShowGrantCommand.class,

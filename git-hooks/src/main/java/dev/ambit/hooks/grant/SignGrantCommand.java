@@ -1,17 +1,18 @@
 package dev.ambit.hooks.grant;
 
+import dev.ambit.core.provenance.Envelope;
 import dev.ambit.core.scope.Grant;
-import dev.ambit.hooks.keys.KeyHome;
-import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.grant.GrantType;
 import dev.ambit.wire.grant.GrantWriter;
+import dev.ambit.wire.record.GrantEventJson;
+import dev.ambit.wire.site.Right;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,10 +26,7 @@ final class SignGrantCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The grant, as YAML or JSON.")
   private Path file = Path.of("");
 
-  @Option(names = "--key", required = true, paramLabel = "NAME", description = "The key's name.")
-  private String key = "";
-
-  @Mixin private KeyHome home = new KeyHome();
+  @Mixin private Signed signed = new Signed();
 
   @Mixin private Destination destination = new Destination();
 
@@ -37,8 +35,24 @@ final class SignGrantCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Grant grant = GrantFile.document(file);
-    var envelope = DsseEnvelopes.sign(GrantType.GRANT, GrantWriter.json(grant), home.signer(key));
-    destination.write("grants", grant.id(), envelope, spec.commandLine().getOut());
+    Envelope envelope = signed.envelope(GrantType.GRANT, GrantWriter.json(grant));
+    Optional<Guard> guard = destination.guard();
+    if (guard.isPresent()) {
+      issue(guard.get(), grant, envelope);
+    }
+    destination.write("grants", grant.id().value(), envelope, spec.commandLine().getOut());
     return 0;
+  }
+
+  private void issue(Guard guard, Grant grant, Envelope envelope) throws IOException {
+    String issuer = guard.person(signed.signer().keyId(), Right.GRANT).id();
+    guard.requireCounts(grant.id(), envelope);
+    guard.log(
+        signed.event(
+            GrantEventJson.Kind.GRANT_ISSUED,
+            Optional.of(grant.id().value()),
+            issuer,
+            envelope,
+            "to " + grant.agent() + " until " + grant.validity().expires()));
   }
 }

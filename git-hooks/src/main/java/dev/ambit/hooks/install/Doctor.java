@@ -34,6 +34,7 @@ final class Doctor {
       symptoms.add(setting(setting));
     }
     symptoms.add(secret());
+    symptoms.addAll(new ServerKeyChecks(repository.folder()).examine());
     symptoms.addAll(new PaceChecks(repository.folder(), Path.of(installation.java())).examine());
     symptoms.addAll(new StoreChecks(repository.folder()).examine(now));
     symptoms.add(Canary.send(repository));

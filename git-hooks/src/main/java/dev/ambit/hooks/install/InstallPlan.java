@@ -2,6 +2,7 @@ package dev.ambit.hooks.install;
 
 import dev.ambit.core.event.ServerKind;
 import dev.ambit.hooks.WrongInput;
+import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.wire.record.Installation;
 import java.io.IOException;
@@ -66,6 +67,11 @@ final class InstallPlan {
         .forEach(steps::add);
     steps.add(new MakeFolder(folder.root().resolve("ledger")));
     steps.add(new MakeFolder(folder.root().resolve("lib")));
+    steps.add(new MakeFolder(folder.serverKeys().privateFolder(), true));
+    steps.add(new MakeFolder(folder.serverKeys().publicFolder()));
+    Stream.of(ServerKeys.Role.values())
+        .map(role -> new MakeServerKey(folder.serverKeys(), role))
+        .forEach(steps::add);
   }
 
   /** Without the folder for its socket there is no gate; a gate that is there ends with it. */

@@ -1,7 +1,6 @@
 package dev.ambit.hooks.install;
 
 import dev.ambit.core.effect.DecisionRecord;
-import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.wire.record.DecisionLedger;
 import dev.ambit.wire.site.Right;
@@ -25,7 +24,7 @@ final class StoreChecks {
 
   List<Symptom> examine(Instant now) {
     try {
-      List<DecisionRecord> decisions = DecisionLedger.decisions(FileLedger.in(folder.ledger()));
+      List<DecisionRecord> decisions = DecisionLedger.decisions(folder.decisionLog());
       Symptom ledger = Symptom.well("ledger", decisions.size() + " decisions in one chain");
       return List.of(site(), ledger, clock(decisions, now));
     } catch (IOException e) {

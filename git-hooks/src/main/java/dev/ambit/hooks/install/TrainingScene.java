@@ -1,5 +1,6 @@
 package dev.ambit.hooks.install;
 
+import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.hooks.receive.AmbitFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ record TrainingScene(Path repository, String updates) {
     AmbitFolder ambit = AmbitFolder.of(folder);
     for (Path each : new Path[] {ambit.root(), ambit.root().resolve("ledger"), ambit.grants()}) {
       Files.createDirectory(each);
+    }
+    for (ServerKeys.Role role : ServerKeys.Role.values()) {
+      ambit.serverKeys().create(role);
     }
     Files.writeString(ambit.site(), site());
     return new TrainingScene(folder, first + " " + second + " refs/heads/main\n");

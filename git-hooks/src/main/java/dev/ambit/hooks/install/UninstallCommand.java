@@ -52,7 +52,7 @@ public final class UninstallCommand implements Callable<Integer> {
     }
     out.println("ambit no longer guards " + repository.path());
     if (!purge) {
-      out.println("  the ledger and the grants are still in " + folder);
+      out.println("  the ledger, its keys and the grants are still in " + folder);
     }
     return 0;
   }

@@ -2,61 +2,83 @@ package dev.ambit.hooks.ledger;
 
 import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.LedgerStore;
+import dev.ambit.core.ledger.Memory;
+import dev.ambit.hooks.keys.ServerKeys;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A ledger in one file. Whoever reads what was used and then records more of it does both in one
+ * A log in one file. Whoever reads what was used and then records more of it does both in one
  * {@link #transaction}, so that two pushes cannot use up the same rest.
+ *
+ * <p>An instance keeps in mind what it read: a process that stays should keep the instance, and
+ * then reads only what others appended. A fresh instance begins at the signed snapshot.
  */
-public final class FileLedger implements LedgerStore {
+public final class FileLedger<M extends Memory> implements LedgerStore {
+
+  /** After how many entries a new snapshot is written. */
+  private static final int SNAPSHOT_EVERY = 64;
 
   /** File locks are held by the process; threads of one process take turns by these. */
   private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
 
-  private final Path file;
+  private final LogFiles files;
+  private final ServerKeys keys;
+  private final Memory.Kind<M> kind;
+  private Optional<LogSeal> seal = Optional.empty();
+  private Optional<LogState<M>> known = Optional.empty();
+  private @Nullable Object identity;
+  private long snapshotAt;
 
-  private FileLedger(Path file) {
-    this.file = file;
+  private FileLedger(LogFiles files, ServerKeys keys, Memory.Kind<M> kind) {
+    this.files = files;
+    this.keys = keys;
+    this.kind = kind;
   }
 
-  /** The ledger in {@code file}, which need not exist yet. */
-  public static FileLedger in(Path file) {
-    return new FileLedger(file.toAbsolutePath().normalize());
+  /** The log in these files, which need not exist yet. */
+  public static <M extends Memory> FileLedger<M> in(
+      LogFiles files, ServerKeys keys, Memory.Kind<M> kind) {
+    return new FileLedger<>(
+        new LogFiles(files.folder().toAbsolutePath().normalize(), files.kind()), keys, kind);
   }
 
-  /** Work on the locked ledger. */
+  /** Work on the locked log. */
   @FunctionalInterface
-  public interface Work<T> {
-    T on(LedgerStore ledger) throws IOException;
+  public interface Work<M extends Memory, T> {
+
+    T on(HeldLog<M> log) throws IOException;
   }
 
   /**
-   * Does some work while nobody else reads or writes the ledger.
+   * Does some work while nobody else reads or writes the log.
    *
-   * @throws BrokenLedger if the file is not an unbroken chain
+   * @throws BrokenLedger if the file is not an unbroken chain, or not the one that was signed
+   * @throws IOException if it or its key cannot be used
    */
-  public <T> T transaction(Work<T> work) throws IOException {
-    ReentrantLock turn = TURNS.computeIfAbsent(file, path -> new ReentrantLock());
+  public <T> T transaction(Work<M, T> work) throws IOException {
+    ReentrantLock turn = TURNS.computeIfAbsent(files.log(), path -> new ReentrantLock());
     turn.lock();
-    try (FileChannel channel =
-            FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+    try (FileChannel channel = open();
         FileLock lock = channel.lock()) {
       if (!lock.isValid()) {
-        throw new IOException("the ledger " + file + " cannot be locked");
+        throw new IOException("the ledger " + files.log() + " cannot be locked");
       }
-      return work.on(LockedLedger.read(channel));
+      return work(channel, work);
+    } catch (IOException | RuntimeException e) {
+      known = Optional.empty();
+      throw e;
     } finally {
       turn.unlock();
     }
@@ -64,11 +86,79 @@ public final class FileLedger implements LedgerStore {
 
   @Override
   public Entry append(String body) throws IOException {
-    return transaction(ledger -> ledger.append(body));
+    return transaction(log -> log.append(body));
   }
 
   @Override
   public List<Entry> entries() throws IOException {
     return transaction(LedgerStore::entries);
+  }
+
+  private <T> T work(FileChannel channel, Work<M, T> work) throws IOException {
+    OpenLog<M> log = caughtUp(channel, seal());
+    long before = log.state().at().tree().size();
+    T answer = work.on(log);
+    if (log.state().at().tree().size() > before) {
+      sign(log.state());
+    }
+    known = Optional.of(log.state());
+    return answer;
+  }
+
+  private OpenLog<M> caughtUp(FileChannel channel, LogSeal seal) throws IOException {
+    Object found = Files.readAttributes(files.log(), BasicFileAttributes.class).fileKey();
+    boolean hot = known.isPresent() && found != null && found.equals(identity);
+    identity = found;
+    return hot ? hot(channel) : cold(channel, seal);
+  }
+
+  private OpenLog<M> hot(FileChannel channel) throws IOException {
+    OpenLog<M> log = new OpenLog<>(channel, known.orElseThrow());
+    log.requireKnownEnd();
+    log.recover(log.catchUp());
+    return log;
+  }
+
+  private OpenLog<M> cold(FileChannel channel, LogSeal seal) throws IOException {
+    Optional<LogState<M>> snapshot = Snapshot.read(files.snapshot(), seal, kind);
+    snapshotAt = snapshot.map(state -> state.at().tree().size()).orElse(0L);
+    OpenLog<M> log = new OpenLog<>(channel, snapshot.orElseGet(() -> LogState.fresh(kind)));
+    log.requireKnownEnd();
+    byte[] torn = log.catchUp();
+    KeptCheckpoint.require(KeptCheckpoint.read(files.checkpoint(), seal), log.state().at().tree());
+    log.recover(torn);
+    return log;
+  }
+
+  private void sign(LogState<M> state) throws IOException {
+    KeptCheckpoint.write(files.checkpoint(), state.at().tree(), seal());
+    if (state.at().tree().size() - snapshotAt >= SNAPSHOT_EVERY) {
+      Snapshot.write(files.snapshot(), state, seal());
+      snapshotAt = state.at().tree().size();
+    }
+  }
+
+  private LogSeal seal() throws IOException {
+    if (seal.isEmpty()) {
+      seal = Optional.of(LogSeal.of(files.kind(), keys));
+    }
+    return seal.get();
+  }
+
+  /** Opens the file; a new one is on durable storage by its name too before it is used. */
+  private FileChannel open() throws IOException {
+    boolean fresh = !Files.exists(files.log());
+    FileChannel channel =
+        FileChannel.open(
+            files.log(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    if (fresh) {
+      try (FileChannel folder = FileChannel.open(files.folder(), StandardOpenOption.READ)) {
+        folder.force(true);
+      }
+    }
+    return channel;
   }
 }

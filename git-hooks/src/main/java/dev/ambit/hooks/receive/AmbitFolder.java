@@ -1,5 +1,11 @@
 package dev.ambit.hooks.receive;
 
+import dev.ambit.core.ledger.NoMemory;
+import dev.ambit.hooks.keys.ServerKeys;
+import dev.ambit.hooks.ledger.FileLedger;
+import dev.ambit.hooks.ledger.LogFiles;
+import dev.ambit.hooks.ledger.LogKind;
+import dev.ambit.wire.record.PastUseMemory;
 import java.nio.file.Path;
 
 /**
@@ -31,8 +37,29 @@ public record AmbitFolder(Path root) {
     return root.resolve("approvals");
   }
 
+  /** The file of the log of decisions. */
   public Path ledger() {
-    return root.resolve("ledger").resolve("decisions.jsonl");
+    return files(LogKind.DECISIONS).log();
+  }
+
+  /** The files of a log. */
+  public LogFiles files(LogKind kind) {
+    return new LogFiles(root.resolve("ledger"), kind);
+  }
+
+  /** The log of decisions. A process that stays keeps it: it remembers what it read. */
+  public FileLedger<PastUseMemory> decisionLog() {
+    return FileLedger.in(files(LogKind.DECISIONS), serverKeys(), PastUseMemory.KIND);
+  }
+
+  /** The log of who asked for, approved, issued and revoked grants. */
+  public FileLedger<NoMemory> grantLog() {
+    return FileLedger.in(files(LogKind.GRANTS), serverKeys(), NoMemory.NOTHING);
+  }
+
+  /** The keys that the server itself signs with. */
+  public ServerKeys serverKeys() {
+    return ServerKeys.in(root);
   }
 
   public Path jar() {

@@ -6,13 +6,14 @@ import dev.ambit.core.effect.Effect;
 import dev.ambit.core.effect.EffectPlan;
 import dev.ambit.core.effect.Ledgered;
 import dev.ambit.core.effect.PushReply;
-import dev.ambit.core.ledger.LedgerStore;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.hooks.event.HookEvents;
+import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.hooks.ledger.FileLedger;
+import dev.ambit.hooks.ledger.HeldLog;
 import dev.ambit.wire.record.DecisionJson;
-import dev.ambit.wire.record.DecisionLedger;
+import dev.ambit.wire.record.PastUseMemory;
 import dev.ambit.wire.record.ReplyJson;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
@@ -28,11 +29,13 @@ import java.util.List;
 public final class InProcessJudge implements PushJudge {
 
   private final AmbitFolder folder;
+  private final FileLedger<PastUseMemory> log;
   private final Gathering gathering;
   private final Clock clock;
 
   private InProcessJudge(AmbitFolder folder, Gathering gathering, Clock clock) {
     this.folder = folder;
+    this.log = folder.decisionLog();
     this.gathering = gathering;
     this.clock = clock;
   }
@@ -48,8 +51,8 @@ public final class InProcessJudge implements PushJudge {
       Site site = SiteFile.read(folder.site());
       HookEvent event = HookEvents.read(site.server(), site.repository(), call);
       Gathering.Gathered gathered = gathering.gather(site, event, clock.instant());
-      return FileLedger.in(folder.ledger())
-          .transaction(ledger -> judge(gathered, approvers(site), ledger));
+      ForeignHands.refuse(site, folder.serverKeys(), ServerKeys.Role.DECISION_LOG);
+      return log.transaction(held -> judge(gathered, approvers(site), held));
     } catch (InvalidDocument e) {
       return fault("the site file has mistakes:\n" + e.getMessage());
     } catch (IOException | RuntimeException e) {
@@ -58,25 +61,27 @@ public final class InProcessJudge implements PushJudge {
   }
 
   private static PushAnswer judge(
-      Gathering.Gathered gathered, List<String> approvers, LedgerStore ledger) throws IOException {
-    Ledgered past = new Ledgered(DecisionLedger.decisions(ledger));
-    Verdict verdict = past.judge(gathered.facts(), gathered.standing());
-    return carryOut(EffectPlan.of(verdict, approvers), ledger);
+      Gathering.Gathered gathered, List<String> approvers, HeldLog<PastUseMemory> log)
+      throws IOException {
+    Verdict verdict =
+        new Ledgered(log.memory().past()).judge(gathered.facts(), gathered.standing());
+    return carryOut(EffectPlan.of(verdict, approvers), log);
   }
 
-  private static PushAnswer carryOut(List<Effect> plan, LedgerStore ledger) throws IOException {
+  private static PushAnswer carryOut(List<Effect> plan, HeldLog<PastUseMemory> log)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     int exit = PushAnswer.FAULT;
     for (Effect effect : plan) {
-      exit = carryOut(effect, ledger, lines);
+      exit = carryOut(effect, log, lines);
     }
     return new PushAnswer(lines, exit);
   }
 
-  private static int carryOut(Effect effect, LedgerStore ledger, List<String> lines)
+  private static int carryOut(Effect effect, HeldLog<PastUseMemory> log, List<String> lines)
       throws IOException {
     if (effect instanceof Effect.Keep keep) {
-      ledger.append(DecisionJson.line(keep.decision()));
+      log.append(DecisionJson.line(keep.decision()));
     } else if (effect instanceof Effect.Tell tell) {
       lines.addAll(text(tell.reply()));
     }

@@ -3,7 +3,6 @@ package dev.ambit.hooks.receive;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.hooks.event.HookEvents;
-import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.wire.record.LandedJson;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SiteFile;
@@ -22,7 +21,7 @@ public final class Landing {
     try {
       Site site = SiteFile.read(folder.site());
       HookEvent event = HookEvents.read(site.server(), site.repository(), call);
-      FileLedger.in(folder.ledger()).append(LandedJson.line(event.push(), clock.instant()));
+      folder.decisionLog().append(LandedJson.line(event.push(), clock.instant()));
       return new PushAnswer(List.of(), PushAnswer.LET_THROUGH);
     } catch (InvalidDocument | IOException | RuntimeException e) {
       return new PushAnswer(

@@ -12,7 +12,6 @@ import dev.ambit.git.ContentLookup;
 import dev.ambit.git.GitFacts;
 import dev.ambit.git.ProtectedFile;
 import dev.ambit.git.ReadingRules;
-import dev.ambit.git.grants.GrantRef;
 import dev.ambit.git.store.Budget;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.NoteFormat;
@@ -21,8 +20,6 @@ import dev.ambit.hooks.event.HookEnvironment;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.wire.agents.AgentFiles;
 import dev.ambit.wire.classes.FileClassReader;
-import dev.ambit.wire.grant.FolderGrants;
-import dev.ambit.wire.grant.GrantStore;
 import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.notes.AuthorshipNotes;
 import dev.ambit.wire.policy.PolicyInForce;
@@ -33,7 +30,6 @@ import dev.ambit.wire.site.SiteSignatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,7 +89,7 @@ final class RepositoryGathering implements Gathering {
 
   private Standing standing(Site site, RepositoryPolicy policy, Facts facts, Path gitDir)
       throws IOException {
-    SiteGrants grants = SiteGrants.in(stores(site, gitDir), site);
+    SiteGrants grants = SiteGrants.in(SiteStores.of(site, folder, gitDir), site);
     return new Standing(
         policy.policy(),
         grants.registry(facts.push().transport().principals()),
@@ -103,19 +99,6 @@ final class RepositoryGathering implements Gathering {
         Approvals.in(folder.approvals(), site).at(facts.now()),
         RuleTextReader.shipped(),
         policy.faults());
-  }
-
-  private List<GrantStore> stores(Site site, Path gitDir) {
-    List<GrantStore> stores = new ArrayList<>();
-    site.grants()
-        .folder()
-        .map(folder.root()::resolve)
-        .map(FolderGrants::new)
-        .ifPresent(stores::add);
-    if (site.grants().ref()) {
-      stores.add(GrantRef.at(gitDir));
-    }
-    return stores;
   }
 
   private static GitEnvironment environment(HookEnvironment hook) {

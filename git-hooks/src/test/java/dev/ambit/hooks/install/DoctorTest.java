@@ -68,7 +68,7 @@ class DoctorTest {
   void findsABrokenLedger() throws IOException {
     repository.push("a.txt", "a\n", "refs/heads/main");
     Files.writeString(
-        repository.path.resolve("ambit/ledger/decisions.jsonl"), "{", StandardOpenOption.APPEND);
-    assertThat(doctor().text()).contains("last line is torn");
+        repository.path.resolve("ambit/ledger/decisions.jsonl"), "{\n", StandardOpenOption.APPEND);
+    assertThat(doctor().text()).contains("line 3 is no entry");
   }
 }

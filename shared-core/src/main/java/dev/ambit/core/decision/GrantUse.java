@@ -27,4 +27,13 @@ public record GrantUse(List<GrantId> claimed, Optional<GrantRecord> record, List
         ? record.flatMap(r -> r.fold(t -> Optional.of(t.grant()), refused -> Optional.empty()))
         : Optional.empty();
   }
+
+  /** The usable grant and those that it narrows, itself first; empty if it may not be used. */
+  public List<Grant> lineage() {
+    return faults.isEmpty()
+        ? record
+            .map(r -> r.fold(t -> t.lineage().toList(), refused -> List.<Grant>of()))
+            .orElse(List.of())
+        : List.of();
+  }
 }

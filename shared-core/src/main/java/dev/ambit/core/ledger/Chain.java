@@ -1,8 +1,6 @@
 package dev.ambit.core.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,30 +26,35 @@ public final class Chain {
     return new Entry(sequence, previous, body, hash(sequence, previous, body));
   }
 
+  /** What is wrong with {@code entry} after {@code last}, for people; empty if it follows. */
+  public static Optional<String> fault(Optional<Entry> last, Entry entry) {
+    Entry expected = next(last, entry.body());
+    return entry.equals(expected)
+        ? Optional.empty()
+        : Optional.of(
+            "entry " + expected.sequence() + " does not follow from the entries before it");
+  }
+
   /** The first fault in a whole chain, for people; empty if every entry follows from the former. */
   public static Optional<String> fault(List<Entry> entries) {
     Optional<Entry> last = Optional.empty();
     for (Entry entry : entries) {
-      Entry expected = next(last, entry.body());
-      if (!entry.equals(expected)) {
-        return Optional.of(
-            "entry " + expected.sequence() + " does not follow from the entries before it");
+      Optional<String> fault = fault(last, entry);
+      if (fault.isPresent()) {
+        return fault;
       }
       last = Optional.of(entry);
     }
     return Optional.empty();
   }
 
-  private static String hash(long sequence, String previous, String body) {
-    String bytes = sequence + "\n" + previous + "\n" + body;
-    return HexFormat.of().formatHex(sha256().digest(bytes.getBytes(StandardCharsets.UTF_8)));
+  /** Whether an entry's own hash is right, whatever stands before it. */
+  public static boolean isWhole(Entry entry) {
+    return entry.hash().equals(hash(entry.sequence(), entry.previous(), entry.body()));
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  private static String hash(long sequence, String previous, String body) {
+    String bytes = sequence + "\n" + previous + "\n" + body;
+    return HexFormat.of().formatHex(LedgerHash.of(bytes.getBytes(StandardCharsets.UTF_8)));
   }
 }

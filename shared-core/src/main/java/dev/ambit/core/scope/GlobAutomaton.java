@@ -3,6 +3,7 @@ package dev.ambit.core.scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A pattern as a nondeterministic automaton. State {@code i} waits for a character of {@code on(i)}
@@ -44,6 +45,11 @@ final class GlobAutomaton {
   /** The characters that state {@code i} takes. */
   GlobSymbols on(int i) {
     return states.get(i).on();
+  }
+
+  /** Where the sets of characters of its states begin or end. */
+  IntStream edges() {
+    return states.stream().flatMapToInt(state -> state.on().edges());
   }
 
   /** The states in which the automaton is after state {@code i} took a character. */

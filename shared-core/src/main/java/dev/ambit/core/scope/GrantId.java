@@ -1,5 +1,7 @@
 package dev.ambit.core.scope;
 
+import java.util.regex.Pattern;
+
 /**
  * The id of a grant, which is also its task's id, such as {@code PAY-214}.
  *
@@ -7,6 +9,8 @@ package dev.ambit.core.scope;
  *     digit
  */
 public record GrantId(String value) implements Comparable<GrantId> {
+
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   public GrantId {
     if (!isWellFormed(value)) {
@@ -17,7 +21,7 @@ public record GrantId(String value) implements Comparable<GrantId> {
 
   /** Whether {@code value} can be a grant's id. */
   public static boolean isWellFormed(String value) {
-    return value.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    return FORM.matcher(value).matches();
   }
 
   @Override

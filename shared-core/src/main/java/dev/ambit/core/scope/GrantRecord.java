@@ -1,6 +1,8 @@
 package dev.ambit.core.scope;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a grant store holds under an id, after its signatures were checked. */
 public sealed interface GrantRecord {
@@ -13,8 +15,25 @@ public sealed interface GrantRecord {
    * @param grant the grant
    * @param issuer the person whose key signed it
    * @param digest SHA-256 of the signed bytes, in hexadecimal
+   * @param parents the grants that it narrows, its own parent first
    */
-  record Trusted(Grant grant, String issuer, String digest) implements GrantRecord {
+  record Trusted(Grant grant, String issuer, String digest, List<Grant> parents)
+      implements GrantRecord {
+
+    public Trusted {
+      parents = List.copyOf(parents);
+    }
+
+    /** A grant that narrows no other. */
+    public Trusted(Grant grant, String issuer, String digest) {
+      this(grant, issuer, digest, List.of());
+    }
+
+    /** The grant itself and those that it narrows: what uses one uses all. */
+    public Stream<Grant> lineage() {
+      return Stream.concat(Stream.of(grant), parents.stream());
+    }
+
     @Override
     public GrantId id() {
       return grant.id();

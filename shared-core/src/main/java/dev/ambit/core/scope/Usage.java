@@ -21,6 +21,17 @@ public record Usage(int pushes, int commits, int files, int lines) {
         add(lines, other.lines));
   }
 
+  /** This amount without the commits, files and lines of {@code other}, but with its pushes. */
+  public Usage withoutWork(Usage other) {
+    return new Usage(
+        pushes, take(commits, other.commits), take(files, other.files), take(lines, other.lines));
+  }
+
+  /** A number that reached the largest may stand for more, so nothing is taken from it. */
+  private static int take(int left, int right) {
+    return left == Integer.MAX_VALUE ? left : Math.max(0, left - right);
+  }
+
   private static int add(int left, int right) {
     return (int) Math.min(Integer.MAX_VALUE, (long) left + right);
   }

@@ -43,14 +43,25 @@ final class EnvelopeOpener {
     try {
       envelope = DsseEnvelopes.read(stored.json().getBytes(StandardCharsets.UTF_8));
     } catch (InvalidEnvelope e) {
+      block(stored, String.valueOf(e.getMessage()));
       return;
     }
     Optional<String> issuer = issuers.signerOf(envelope);
     if (envelope.payloadType().equals(GrantType.GRANT)) {
       grant(stored.place(), envelope.body(), issuer);
-    } else if (envelope.payloadType().equals(GrantType.REVOCATION) && issuer.isPresent()) {
+    } else if (!envelope.payloadType().equals(GrantType.REVOCATION)) {
+      block(stored, "neither a grant nor a revocation");
+    } else if (issuer.isEmpty()) {
+      block(stored, "a revocation that nobody signed who may grant here");
+    } else {
       revocation(stored.place(), envelope.body());
     }
+  }
+
+  /** What cannot be understood may be a revocation that somebody damaged. */
+  private void block(StoredEnvelope stored, String why) {
+    blocked.add(
+        stored.place() + ": " + why + "; restore or sign it again, or take it out of the store");
   }
 
   private void grant(String place, byte[] payload, Optional<String> issuer) {
@@ -60,6 +71,13 @@ final class EnvelopeOpener {
     }
     try {
       Grant grant = GrantReader.read(place, payload);
+      List<String> objections = issuers.authorityOf(issuer.get()).objections(grant);
+      if (!objections.isEmpty()) {
+        String detail =
+            "more than " + issuer.get() + " may grant: " + String.join("; ", objections);
+        refuse(payload, Why.MALFORMED, detail);
+        return;
+      }
       String digest = GrantDigest.of(payload);
       if (seen.add(digest)) {
         trusted.add(new GrantRecord.Trusted(grant, issuer.get(), digest));

@@ -1,16 +1,16 @@
 package dev.ambit.wire.grant;
 
-import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
 import dev.ambit.core.scope.GrantRecord.Refused;
 import dev.ambit.core.scope.GrantRecord.Trusted;
 import dev.ambit.core.scope.GrantRecord.Why;
+import dev.ambit.core.scope.Narrowing;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -28,11 +28,11 @@ record GrantShelf(Opened opened) {
   }
 
   /** Every id on the shelf. */
-  SortedSet<GrantId> ids() {
-    SortedSet<GrantId> ids = new TreeSet<>();
+  NavigableSet<GrantId> ids() {
+    NavigableSet<GrantId> ids = new TreeSet<>();
     opened.trusted().forEach(grant -> ids.add(grant.id()));
     opened.refused().forEach(grant -> ids.add(grant.id()));
-    opened.revocations().forEach(revocation -> ids.add(revocation.id()));
+    opened.revocations().forEach(revocation -> revocation.scope().id().ifPresent(ids::add));
     return ids;
   }
 
@@ -40,16 +40,22 @@ record GrantShelf(Opened opened) {
     if (!opened.blocked().isEmpty()) {
       return new Refused(id, Why.UNREADABLE, opened.blocked().get(0));
     }
+    List<Trusted> found = opened.trusted(id);
     Optional<Revocation> revocation =
-        opened.revocations().stream().filter(each -> each.id().equals(id)).findFirst();
+        opened.revocations().stream().filter(each -> ends(each, id, found)).findFirst();
     if (revocation.isPresent()) {
       return new Refused(id, Why.REVOKED, "revoked: " + revocation.get().reason());
     }
-    List<Trusted> found = opened.trusted(id);
     if (found.size() > 1) {
       return new Refused(id, Why.AMBIGUOUS, "issuers signed " + found.size() + " different grants");
     }
     return found.isEmpty() ? missing(id) : withinParent(found.get(0), children);
+  }
+
+  private static boolean ends(Revocation revocation, GrantId id, List<Trusted> found) {
+    return revocation.scope().id().filter(id::equals).isPresent()
+        || found.stream()
+            .anyMatch(each -> revocation.scope().ends(each.grant(), revocation.revokedAt()));
   }
 
   private GrantRecord missing(GrantId id) {
@@ -69,16 +75,16 @@ record GrantShelf(Opened opened) {
     }
     return find(parent.get(), children)
         .fold(
-            trusted -> within(grant, trusted.grant()),
+            trusted -> within(grant, trusted),
             refused ->
                 malformed(
                     grant, "its parent " + parent.get() + " gives nothing: " + refused.detail()));
   }
 
-  private static GrantRecord within(Trusted child, Grant parent) {
-    List<String> objections = Narrowing.objections(child.grant(), parent);
+  private static GrantRecord within(Trusted child, Trusted parent) {
+    List<String> objections = Narrowing.objections(child.grant(), parent.grant());
     return objections.isEmpty()
-        ? child
+        ? new Trusted(child.grant(), child.issuer(), child.digest(), parent.lineage().toList())
         : malformed(
             child, "not within its parent " + parent.id() + ": " + String.join("; ", objections));
   }

@@ -2,7 +2,6 @@ package dev.ambit.wire.grant;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ambit.core.scope.GrantId;
-import dev.ambit.wire.yaml.Decoders;
 import dev.ambit.wire.yaml.Documents;
 import dev.ambit.wire.yaml.Faults;
 import dev.ambit.wire.yaml.Fields;
@@ -11,17 +10,26 @@ import dev.ambit.wire.yaml.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The end of a grant before its time. It holds for every grant with this id, and cannot be undone:
- * the task gets a grant with a new id.
+ * The end of grants before their time. It cannot be undone: the task gets a grant with a new id.
  *
- * @param id the grant's id
+ * @param scope which grants
  * @param reason why, for people
  * @param revokedAt when; for people, it holds from the moment it can be read
  */
-public record Revocation(GrantId id, String reason, Instant revokedAt) {
+public record Revocation(RevokedScope scope, String reason, Instant revokedAt) {
+
+  /** The end of one grant. */
+  public Revocation(GrantId id, String reason, Instant revokedAt) {
+    this(RevokedScope.of(id), reason, revokedAt);
+  }
+
+  /** The value of the key {@code all}. */
+  public static final String EVERYTHING = "everything";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,7 +48,7 @@ public record Revocation(GrantId id, String reason, Instant revokedAt) {
       return JSON.writeValueAsBytes(
           JSON.createObjectNode()
               .put("version", 1)
-              .put("id", id.value())
+              .put(scope.kind().key(), scope.value())
               .put("reason", reason)
               .put("revoked-at", revokedAt.toString()));
     } catch (IOException e) {
@@ -51,10 +59,32 @@ public record Revocation(GrantId id, String reason, Instant revokedAt) {
   private static Revocation decode(Node node, Faults faults) {
     Fields fields = Fields.of(node, faults);
     GrantTexts.version(fields);
-    Optional<GrantId> id = fields.required("id", Decoders.TEXT.then(GrantId::new));
+    List<RevokedScope> scopes = new ArrayList<>();
+    for (RevokedScope.Kind kind : RevokedScope.Kind.values()) {
+      fields
+          .optional(kind.key(), GrantTexts.LINE.then(text -> checked(kind, text)))
+          .ifPresent(scopes::add);
+    }
     Optional<String> reason = fields.required("reason", GrantTexts.LINE);
     Optional<Instant> at = fields.required("revoked-at", GrantTexts.TIME);
-    return fields.build(
-        () -> new Revocation(id.orElseThrow(), reason.orElseThrow(), at.orElseThrow()));
+    return fields.build(() -> new Revocation(only(scopes), reason.orElseThrow(), at.orElseThrow()));
+  }
+
+  private static RevokedScope checked(RevokedScope.Kind kind, String text) {
+    if (kind == RevokedScope.Kind.ID) {
+      return RevokedScope.of(new GrantId(text));
+    }
+    if (kind == RevokedScope.Kind.ALL && !text.equals(EVERYTHING)) {
+      throw new IllegalArgumentException("'all' takes the word '" + EVERYTHING + "'");
+    }
+    return new RevokedScope(kind, text);
+  }
+
+  private static RevokedScope only(List<RevokedScope> scopes) {
+    if (scopes.size() != 1) {
+      throw new IllegalArgumentException(
+          "a revocation has one of the keys id, task, agent, owner and all");
+    }
+    return scopes.get(0);
   }
 }

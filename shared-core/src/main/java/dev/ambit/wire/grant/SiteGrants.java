@@ -69,6 +69,7 @@ public final class SiteGrants {
   }
 
   private static Stream<TrustedIssuers.Issuer> keys(SitePerson person) {
-    return person.keys().stream().map(key -> new TrustedIssuers.Issuer(person.id(), key.key()));
+    return person.keys().stream()
+        .map(key -> new TrustedIssuers.Issuer(person.id(), key.key(), person.authority()));
   }
 }

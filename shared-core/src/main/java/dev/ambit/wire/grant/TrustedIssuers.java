@@ -2,6 +2,7 @@ package dev.ambit.wire.grant;
 
 import dev.ambit.core.provenance.Envelope;
 import dev.ambit.core.provenance.Verifier;
+import dev.ambit.core.scope.Authority;
 import dev.ambit.wire.crypto.keys.VerifyingKey;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import java.util.List;
@@ -24,8 +25,15 @@ public final class TrustedIssuers {
    *
    * @param person the person's id
    * @param key the key
+   * @param authority what they may grant at most
    */
-  public record Issuer(String person, VerifyingKey key) {}
+  public record Issuer(String person, VerifyingKey key, Authority authority) {
+
+    /** A person who may grant anything. */
+    public Issuer(String person, VerifyingKey key) {
+      this(person, key, Authority.UNLIMITED);
+    }
+  }
 
   /**
    * The issuers of a site.
@@ -56,6 +64,16 @@ public final class TrustedIssuers {
         .sorted()
         .map(id -> Objects.requireNonNull(byKey.get(id)).person())
         .findFirst();
+  }
+
+  /** What an issuer may grant at most; of several entries for one person, the first by key id. */
+  Authority authorityOf(String person) {
+    return byKey.entrySet().stream()
+        .filter(each -> each.getValue().person().equals(person))
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> each.getValue().authority())
+        .findFirst()
+        .orElse(Authority.UNLIMITED);
   }
 
   private static boolean isAmong(Set<String> agentKeys, VerifyingKey key) {

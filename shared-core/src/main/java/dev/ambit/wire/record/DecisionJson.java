@@ -69,7 +69,7 @@ public final class DecisionJson {
         .put("lines", use.amount().lines());
   }
 
-  private static ObjectNode approval(Approval approval) {
+  static ObjectNode approval(Approval approval) {
     return JsonLine.object()
         .put("change", approval.key().sha256())
         .put("decision", approval.decision().value())

@@ -87,7 +87,7 @@ public final class DecisionReader {
             node.path("lines").asInt()));
   }
 
-  private static Approval approval(JsonNode node) {
+  static Approval approval(JsonNode node) {
     return new Approval(
         new ChangeKey(JsonLine.text(node, "change")),
         new DecisionId(JsonLine.text(node, "decision")),

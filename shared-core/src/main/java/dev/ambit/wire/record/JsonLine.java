@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON objects on one line of ASCII. */
-final class JsonLine {
+public final class JsonLine {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -20,11 +20,13 @@ final class JsonLine {
 
   private JsonLine() {}
 
-  static ObjectNode object() {
+  /** An object without fields. */
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static String write(JsonNode node) {
+  /** The object on one line. */
+  public static String write(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {

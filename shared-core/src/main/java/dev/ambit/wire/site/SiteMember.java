@@ -4,6 +4,7 @@ import dev.ambit.core.event.Principal;
 import dev.ambit.core.identity.AgentId;
 import dev.ambit.core.identity.Member;
 import dev.ambit.core.identity.Party;
+import dev.ambit.core.scope.Authority;
 import dev.ambit.wire.yaml.Decoder;
 import dev.ambit.wire.yaml.Decoders;
 import dev.ambit.wire.yaml.Faults;
@@ -31,11 +32,12 @@ record SiteMember(Place place, Member member, Optional<SitePerson> person) {
   private static final Decoder<String> AGENT =
       Decoders.TEXT.then(text -> new AgentId(text).value());
 
-  static SiteMember person(Fields fields, SiteKeys files) {
+  static SiteMember person(Fields fields, SiteKeys files, Decoder<Authority> limits) {
     Optional<String> id = fields.required("id", Decoders.TEXT);
     List<Principal> principals = fields.list("principals", PRINCIPAL);
     List<SiteKey> keys = fields.list("keys", Decoders.TEXT.then(files::find));
     List<Right> may = fields.list("may", Decoders.constant(Right.class));
+    Optional<Authority> authority = fields.optional("authority", limits);
     return fields.build(
         () -> {
           Set<Right> rights = EnumSet.noneOf(Right.class);
@@ -43,7 +45,9 @@ record SiteMember(Place place, Member member, Optional<SitePerson> person) {
           return new SiteMember(
               fields.place(),
               new Member(Party.HUMAN, id.orElseThrow(), principals, Optional.empty()),
-              Optional.of(new SitePerson(id.orElseThrow(), keys, rights)));
+              Optional.of(
+                  new SitePerson(
+                      id.orElseThrow(), keys, rights, authority.orElse(Authority.UNLIMITED))));
         });
   }
 

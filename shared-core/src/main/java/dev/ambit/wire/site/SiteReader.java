@@ -78,7 +78,8 @@ public final class SiteReader {
   }
 
   private SiteMember person(Node node) {
-    return SiteMember.person(Fields.of(node, faults), keys);
+    return SiteMember.person(
+        Fields.of(node, faults), keys, value -> AuthorityReader.read(Fields.of(value, faults)));
   }
 
   private SiteMember agent(Node node) {

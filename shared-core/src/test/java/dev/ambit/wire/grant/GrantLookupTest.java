@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambit.core.event.Principal;
 import dev.ambit.core.provenance.Signer;
+import dev.ambit.core.scope.Authority;
+import dev.ambit.core.scope.Glob;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
@@ -20,8 +22,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantLookupTest {
 
@@ -111,7 +116,7 @@ class GrantLookupTest {
   @Test
   void aSignatureOfAnotherTypeGrantsNothing() {
     store(GrantType.REVOCATION + "x", GrantWriter.json(Sample.grant()), DANA);
-    assertRefused(find(ID), Why.NOT_FOUND, "no such grant");
+    assertRefused(find(ID), Why.UNREADABLE, "neither a grant nor a revocation");
   }
 
   @Test
@@ -150,8 +155,14 @@ class GrantLookupTest {
   }
 
   @Test
-  void garbageBesideAGrantDoesNotHurtIt() {
-    stored.add(new StoredEnvelope("garbage", "{"));
+  void anEnvelopeThatCannotBeReadStopsEverything() {
+    grant(Sample.grant(), DANA);
+    stored.add(new StoredEnvelope("garbage.json", "{"));
+    assertRefused(find(ID), Why.UNREADABLE, "garbage.json: the envelope is not JSON");
+  }
+
+  @Test
+  void otherGrantsBesideAGrantDoNotHurtIt() {
     grant(Sample.with("pushes: 40", "pushes: 41"), STRANGER);
     store(GrantType.GRANT, "{\"id\":\"PAY-214\"}".getBytes(StandardCharsets.UTF_8), DANA);
     grant(Sample.grant(), DANA);
@@ -166,10 +177,92 @@ class GrantLookupTest {
   }
 
   @Test
-  void aStrangersRevocationChangesNothing() {
+  void aRevocationThatNobodySignedWhoMayStopsEverything() {
     grant(Sample.grant(), DANA);
     revoke(ID, STRANGER);
+    assertRefused(find(ID), Why.UNREADABLE, "nobody signed who may grant");
+  }
+
+  @Test
+  void noByteOfARevocationCanBeChangedSoThatTheGrantLivesAgain() {
+    grant(Sample.grant(), DANA);
+    revoke(ID, DANA);
+    byte[] whole = stored.remove(1).json().getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < whole.length; i++) {
+      byte[] changed = whole.clone();
+      changed[i] ^= 1;
+      stored.add(new StoredEnvelope("x", new String(changed, StandardCharsets.UTF_8)));
+      assertThat(find(ID)).as("byte " + i).isInstanceOf(GrantRecord.Refused.class);
+      stored.remove(1);
+    }
+  }
+
+  @Test
+  void noByteOfAGrantCanBeChangedSoThatItSaysMore() {
+    grant(Sample.grant(), DANA);
+    GrantRecord before = find(ID);
+    byte[] whole = stored.remove(0).json().getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < whole.length; i++) {
+      byte[] changed = whole.clone();
+      changed[i] ^= 1;
+      stored.add(new StoredEnvelope("x", new String(changed, StandardCharsets.UTF_8)));
+      GrantRecord found = find(ID);
+      assertThat(found.equals(before) || found instanceof GrantRecord.Refused)
+          .as("byte " + i)
+          .isTrue();
+      stored.remove(0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TASK, PAY-214",
+    "TASK, https://issues.example.com/PAY-214",
+    "AGENT, claude",
+    "OWNER, dana@example.com",
+    "ALL, everything"
+  })
+  void aWholeGroupIsRevokedAsFarAsItHadBegun(RevokedScope.Kind kind, String value) {
+    grant(Sample.grant(), DANA);
+    Instant begun = Sample.grant().validity().notBefore();
+    RevokedScope scope = new RevokedScope(kind, value);
+    store(GrantType.REVOCATION, new Revocation(scope, "stop", begun.minusSeconds(1)).json(), ERIN);
     assertThat(find(ID)).isInstanceOf(GrantRecord.Trusted.class);
+    store(GrantType.REVOCATION, new Revocation(scope, "stop", begun).json(), ERIN);
+    assertRefused(find(ID), Why.REVOKED, "stop");
+  }
+
+  @Test
+  void aGroupThatTheGrantIsNotOfIsNotItsEnd() {
+    grant(Sample.grant(), DANA);
+    RevokedScope other = new RevokedScope(RevokedScope.Kind.AGENT, "codex");
+    store(
+        GrantType.REVOCATION,
+        new Revocation(other, "stop", Instant.parse("2030-01-01T00:00:00Z")).json(),
+        ERIN);
+    assertThat(find(ID)).isInstanceOf(GrantRecord.Trusted.class);
+  }
+
+  @Test
+  void aGrantBeyondItsIssuersAuthorityIsRefusedWhereItIsUsed() {
+    Authority docs =
+        new Authority(
+            Optional.of(List.of(Glob.parse("docs/**"))),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    TrustedIssuers issuers =
+        new TrustedIssuers(
+            List.of(new TrustedIssuers.Issuer("dana@example.com", DANA.publicKey(), docs)),
+            Set.of());
+    grant(Sample.grant(), DANA);
+    assertRefused(
+        new GrantLookup(() -> stored, issuers).find(Set.of(ID)).getOrDefault(ID, find(ID)),
+        Why.MALFORMED,
+        "more than dana@example.com may grant: scope.paths.allow services/checkout/**");
   }
 
   @Test

@@ -19,13 +19,16 @@ public final class GrantUsage {
 
   private GrantUsage() {}
 
-  /** The amount by usable grant; a commit that comes by two refs counts once. */
+  /**
+   * The amount by usable grant, and by each grant that it narrows; a commit that comes by two refs
+   * counts once.
+   */
   public static Map<Grant, Usage> of(Case judged) {
     Map<Grant, List<RefCase>> byGrant = new LinkedHashMap<>();
     for (RefCase ref : judged.refs()) {
       ref.grant()
-          .usable()
-          .ifPresent(grant -> byGrant.computeIfAbsent(grant, g -> new ArrayList<>()).add(ref));
+          .lineage()
+          .forEach(grant -> byGrant.computeIfAbsent(grant, g -> new ArrayList<>()).add(ref));
     }
     Map<Grant, Usage> amounts = new LinkedHashMap<>();
     byGrant.forEach((grant, refs) -> amounts.put(grant, amount(refs)));

@@ -22,9 +22,10 @@ import java.util.stream.Stream;
  * A folder of keys: {@code NAME.pem} is private and for its owner alone, {@code NAME.pub.pem} is
  * public.
  *
- * @param folder where
+ * @param folder where the private halves are
+ * @param publicFolder where the public halves are, often the same
  */
-public record KeyFolder(Path folder) {
+public record KeyFolder(Path folder, Path publicFolder) {
 
   private static final String PRIVATE = ".pem";
   private static final String EXISTS = " exists already; choose another name";
@@ -33,6 +34,11 @@ public record KeyFolder(Path folder) {
       PosixFilePermissions.fromString("rw-------");
   private static final FileAttribute<?> OWNER_FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  /** A folder with both halves of its keys. */
+  public KeyFolder(Path folder) {
+    this(folder, folder);
+  }
 
   /**
    * A public key of the folder.
@@ -53,11 +59,15 @@ public record KeyFolder(Path folder) {
           "'" + name + "' is no name for a key: use 1 to 64 letters, digits, dashes, underscores");
     }
     Files.createDirectories(folder, OWNER_FOLDER);
-    requireAbsent(folder.resolve(name + PUBLIC));
+    Files.createDirectories(publicFolder);
+    requireAbsent(publicFolder.resolve(name + PUBLIC));
     SigningKey key = SigningKey.generate(type);
     try {
-      write(name + PRIVATE, Pem.PRIVATE.encode(key.encoded()), "rw-------");
-      write(name + PUBLIC, Pem.PUBLIC.encode(key.publicKey().key().getEncoded()), "rw-r--r--");
+      write(folder.resolve(name + PRIVATE), Pem.PRIVATE.encode(key.encoded()), "rw-------");
+      write(
+          publicFolder.resolve(name + PUBLIC),
+          Pem.PUBLIC.encode(key.publicKey().key().getEncoded()),
+          "rw-r--r--");
     } catch (FileAlreadyExistsException e) {
       throw new UnusableKey(e.getFile() + EXISTS, e);
     }
@@ -72,7 +82,7 @@ public record KeyFolder(Path folder) {
   public SigningKey signer(String name) throws IOException, UnusableKey {
     Path file = folder.resolve(name + PRIVATE);
     requireOwnerOnly(file);
-    VerifyingKey publicKey = publicKey(folder.resolve(name + PUBLIC));
+    VerifyingKey publicKey = publicKey(name);
     byte[] der = Pem.PRIVATE.decode(file.toString(), Files.readString(file));
     try {
       KeyFactory factory = KeyFactory.getInstance(publicKey.type().keyAlgorithm());
@@ -85,9 +95,18 @@ public record KeyFolder(Path folder) {
     }
   }
 
+  /**
+   * The public half of a key.
+   *
+   * @throws UnusableKey if it is missing or is no public key
+   */
+  public VerifyingKey publicKey(String name) throws IOException, UnusableKey {
+    return publicKey(publicFolder.resolve(name + PUBLIC));
+  }
+
   /** Every public key, by name. */
   public List<Named> list() throws IOException, UnusableKey {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(publicFolder)) {
       return List.of();
     }
     List<Named> keys = new ArrayList<>();
@@ -100,7 +119,7 @@ public record KeyFolder(Path folder) {
   }
 
   private List<Path> publicFiles() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(publicFolder)) {
       return files.filter(file -> file.toString().endsWith(PUBLIC)).sorted().toList();
     }
   }
@@ -136,8 +155,7 @@ public record KeyFolder(Path folder) {
     }
   }
 
-  private void write(String name, String text, String permissions) throws IOException {
-    Path file = folder.resolve(name);
+  private static void write(Path file, String text, String permissions) throws IOException {
     var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     Files.createFile(file, mode);
     Files.writeString(file, text, StandardOpenOption.WRITE);

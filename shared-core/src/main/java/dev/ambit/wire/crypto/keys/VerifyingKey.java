@@ -12,6 +12,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A public key that checks Ambit's records.
@@ -52,6 +53,13 @@ public record VerifyingKey(KeyType type, PublicKey key) implements Verifier {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  /** The bytes of an Ed25519 key itself; empty for a key of another type. */
+  public Optional<byte[]> ed25519() {
+    return type == KeyType.ED25519
+        ? Optional.of(last(key.getEncoded(), ED25519_BYTES))
+        : Optional.empty();
   }
 
   /** The fingerprint that the same key has when it is used with SSH. */

@@ -1,22 +1,19 @@
-package dev.ambit.wire.grant;
+package dev.ambit.core.scope;
 
-import dev.ambit.core.scope.Glob;
-import dev.ambit.core.scope.Grant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
-/** Whether a child grant gives no more than its parent, field by field. */
-final class Narrowing {
+/** Whether a child grant gives no more than its parent, field by field. Pure. */
+public final class Narrowing {
 
   private final List<String> objections = new ArrayList<>();
 
   private Narrowing() {}
 
   /** The fields in which the child goes beyond the parent, as sentences; empty if in none. */
-  static List<String> objections(Grant child, Grant parent) {
+  public static List<String> objections(Grant child, Grant parent) {
     Narrowing narrowing = new Narrowing();
     narrowing.holders(child, parent);
     narrowing.scope(child.scope(), parent.scope());
@@ -39,8 +36,10 @@ final class Narrowing {
     within("scope.paths.allow", child.allow(), parent.allow());
     within("scope.pipelines", child.pipelines(), parent.pipelines());
     builds(child.builds(), parent.builds());
-    List<Glob> forgotten = GlobCover.outside(parent.deny(), child.deny());
-    require(forgotten.isEmpty(), "scope.paths.deny lacks the parent's " + texts(forgotten));
+    for (Glob glob : parent.deny()) {
+      GlobInclusion.objection(glob, child.deny())
+          .ifPresent(why -> add("scope.paths.deny lacks the parent's " + glob + ": " + why));
+    }
   }
 
   private void builds(Grant.Builds child, Grant.Builds parent) {
@@ -74,19 +73,19 @@ final class Narrowing {
   }
 
   private void within(String field, List<Glob> child, List<Glob> parent) {
-    List<Glob> outside = GlobCover.outside(child, parent);
-    require(
-        outside.isEmpty(),
-        field + " has what the parent's does not surely hold: " + texts(outside));
+    for (Glob glob : child) {
+      GlobInclusion.objection(glob, parent)
+          .ifPresent(why -> add(field + " " + glob + " is not within the parent's: " + why));
+    }
+  }
+
+  private void add(String objection) {
+    objections.add(objection);
   }
 
   private void require(boolean holds, String objection) {
     if (!holds) {
-      objections.add(objection);
+      add(objection);
     }
-  }
-
-  private static String texts(List<Glob> globs) {
-    return globs.stream().map(Glob::text).collect(Collectors.joining(", "));
   }
 }

@@ -1,0 +1,52 @@
+package dev.ambit.hooks.grant;
+
+import dev.ambit.core.provenance.Envelope;
+import dev.ambit.hooks.keys.KeyHome;
+import dev.ambit.wire.crypto.keys.SigningKey;
+import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.grant.GrantDigest;
+import dev.ambit.wire.record.GrantEventJson;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The key that a person signs with. */
+final class Signed {
+
+  @Option(names = "--key", required = true, paramLabel = "NAME", description = "The key's name.")
+  private String key = "";
+
+  @Mixin private KeyHome home = new KeyHome();
+
+  /** The key itself. */
+  SigningKey signer() throws IOException {
+    return home.signer(key);
+  }
+
+  Envelope envelope(String type, byte[] payload) throws IOException {
+    return DsseEnvelopes.sign(type, payload, signer());
+  }
+
+  /** What is written to a log about a record that this key signed. */
+  GrantEventJson.Event event(
+      GrantEventJson.Kind kind, Optional<String> grant, String by, Envelope envelope, String note)
+      throws IOException {
+    return new GrantEventJson.Event(
+        kind,
+        now(),
+        grant,
+        Optional.empty(),
+        by,
+        signer().keyId(),
+        GrantDigest.of(envelope.body()),
+        note);
+  }
+
+  static Instant now() {
+    return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

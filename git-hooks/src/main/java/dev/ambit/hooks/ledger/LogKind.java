@@ -1,0 +1,49 @@
+package dev.ambit.hooks.ledger;
+
+import dev.ambit.hooks.keys.ServerKeys;
+import dev.ambit.wire.checkpoint.NoteKey;
+import dev.ambit.wire.crypto.keys.VerifyingKey;
+import java.io.IOException;
+import java.util.HexFormat;
+
+/** The two logs of a guarded repository, each with a key of its own. */
+public enum LogKind {
+  /** Who asked for, approved, issued and revoked permission. */
+  GRANTS("grants", ServerKeys.Role.GRANT_LOG),
+  /** What was decided, and what landed. */
+  DECISIONS("decisions", ServerKeys.Role.DECISION_LOG);
+
+  private static final int NAME_BYTES = 8;
+
+  private final String fileName;
+  private final ServerKeys.Role role;
+
+  LogKind(String fileName, ServerKeys.Role role) {
+    this.fileName = fileName;
+    this.role = role;
+  }
+
+  /** The name of the log's files, without their endings. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** The key that signs its checkpoints. */
+  public ServerKeys.Role role() {
+    return role;
+  }
+
+  /**
+   * The key by the log's name in checkpoints. The name is made of the key, so it stays when a
+   * repository is moved or renamed, and no two logs have the same.
+   *
+   * @throws IOException if the public half is missing or is no Ed25519 key
+   */
+  public NoteKey key(ServerKeys keys) throws IOException {
+    VerifyingKey key = keys.verifier(role);
+    byte[] bytes =
+        key.ed25519().orElseThrow(() -> new IOException("the key of a log is an Ed25519 key"));
+    String id = HexFormat.of().formatHex(bytes, 0, NAME_BYTES);
+    return new NoteKey("ambit.dev/log/" + fileName + "/" + id, key);
+  }
+}

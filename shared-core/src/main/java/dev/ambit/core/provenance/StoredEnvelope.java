@@ -1,9 +1,0 @@
-package dev.ambit.core.provenance;
-
-/**
- * An envelope as a store holds it: nothing about it is checked.
- *
- * @param place where it is, for people
- * @param json its text
- */
-public record StoredEnvelope(String place, String json) {}
