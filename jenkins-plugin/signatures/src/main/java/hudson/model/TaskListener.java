@@ -1,9 +1,8 @@
 package hudson.model;
 
 import java.io.PrintStream;
-import java.io.Serializable;
 
-public interface TaskListener extends Serializable {
+public interface TaskListener {
   TaskListener NULL = null;
 
   PrintStream getLogger();

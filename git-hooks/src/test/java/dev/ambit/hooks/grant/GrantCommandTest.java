@@ -107,11 +107,11 @@ class GrantCommandTest {
   }
 
   @Test
-  void explainTellsWhatNobodyHoldsYet() {
+  void explainTellsWhereEachFieldIsHeld() {
     assertThat(ambit("grant explain HOME/grant.yaml")).as(err.toString()).isZero();
     assertThat(out.toString())
         .contains("scope.paths.deny", "services/checkout/keys/**", "path/denied-by-grant")
-        .contains("held: nowhere; not held yet: builds are not judged");
+        .contains("held: jenkins; the job that starts (build/outside-grant)");
   }
 
   @Test

@@ -50,7 +50,9 @@ public record QueueAnswer(String why, boolean isFinal) {
                             : new QueueAnswer(RunReply.line(judged.verdict()), true)));
   }
 
-  /** Whether nothing stands against the run but what could not be read, and may be readable soon. */
+  /**
+   * Whether nothing stands against the run but what could not be read, and may be readable soon.
+   */
   private static boolean waits(Decision.Deny deny) {
     return deny.findings().stream()
         .filter(finding -> finding.outcome() == Outcome.DENY)

@@ -29,7 +29,9 @@ public record RunRequest(
   /** Why it was asked for, in words, and by which door if anybody came by one. */
   public List<String> told() {
     Stream<String> door =
-        channel == Channel.INTERNAL ? Stream.empty() : Stream.of("asked for by " + channel.word());
+        channel == Channel.INTERNAL
+            ? Stream.empty()
+            : Stream.of("a request over " + channel.word());
     return Stream.concat(causes.told().stream(), door).toList();
   }
 

@@ -64,9 +64,9 @@ final class JenkinsProcess implements AutoCloseable {
     return started;
   }
 
-  /** Kills the process without warning and starts Jenkins again on the same home. */
-  void crashAndRestart() throws Exception {
-    process.destroyForcibly().waitFor();
+  /** Stops Jenkins as its service would, and starts it again on the same home. */
+  void restart() throws Exception {
+    close();
     process = launch();
     awaitUp();
   }
@@ -108,10 +108,15 @@ final class JenkinsProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
-      process.destroyForcibly().waitFor();
+    try {
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -158,6 +163,7 @@ final class JenkinsProcess implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Djenkins.install.runSetupWizard=false",
                 "-Dhudson.model.UpdateCenter.never=true",
+                "-Dhudson.plugins.git.GitSCM.ALLOW_LOCAL_CHECKOUT=true",
                 "-Dambit.site=" + site,
                 "-jar",
                 jenkins.war().toString(),

@@ -61,7 +61,7 @@ class JenkinsStoriesTest {
       mostlyHold(site);
       build(jenkins, "agent", "other");
       jenkins.await("run held: other is outside grant", () -> jenkins.get("admin", QUEUE));
-      jenkins.crashAndRestart();
+      jenkins.restart();
       String page = jenkins.await("other is outside grant", () -> jenkins.get("dana", "/ambit/"));
       String approve =
           "/ambit/approve?id="
@@ -77,6 +77,32 @@ class JenkinsStoriesTest {
       jenkins.await(
           "Ambit cannot judge this run: the site file has mistakes",
           () -> jenkins.get("admin", QUEUE));
+    }
+  }
+
+  @Test
+  void pipelinesAreHeldToTheirTextAndToTheirGrant() throws Exception {
+    Optional<RealJenkins> given =
+        RealJenkins.given().filter(each -> each.has("workflow-multibranch"));
+    assumeTrue(
+        given.isPresent(), "run with -Djenkins.war=PATH -Djenkins.plugins=DIR, with Pipeline");
+    JenkinsSite.now(folder);
+    Path repository = PipelineRepository.in(folder);
+    try (JenkinsProcess jenkins =
+        JenkinsProcess.start(
+            given.get(), folder.resolve("home"), folder.resolve("site/site.yaml"))) {
+      jenkins.job("checkout", PipelineRepository.multibranch(repository));
+      jenkins.post("admin", "/job/checkout/build");
+      jenkins.await(
+          "ci brings its own pipeline: Jenkinsfile differs from main",
+          () -> jenkins.get("admin", QUEUE));
+      String job = "/job/checkout/job/agent%252FPAY-214%252Ftimeout";
+      jenkins.await("SUCCESS", () -> jenkins.get("admin", job + "/1/api/json"));
+      assertThat(jenkins.post("agent", job + "/build")).isEqualTo(201);
+      String log = jenkins.await("Finished: ", () -> jenkins.get("admin", job + "/2/consoleText"));
+      assertThat(log)
+          .contains("[build/node]", "REFUSED node", "Finished: SUCCESS")
+          .doesNotContain("LEAK");
     }
   }
 

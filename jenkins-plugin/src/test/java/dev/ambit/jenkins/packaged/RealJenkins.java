@@ -31,7 +31,7 @@ record RealJenkins(Path war, Optional<Path> plugins) {
           "winstone",
           "servlet-api",
           "sezpoz",
-          "extensibility-api");
+          "symbol-annotation");
 
   /** The Jenkins at hand, if one is named. */
   static Optional<RealJenkins> given() {
@@ -40,6 +40,11 @@ record RealJenkins(Path war, Optional<Path> plugins) {
 
   private static Optional<Path> path(String property) {
     return Optional.of(System.getProperty(property, "")).filter(p -> !p.isBlank()).map(Path::of);
+  }
+
+  /** Whether a plugin is among its plugins. */
+  boolean has(String plugin) {
+    return plugins.filter(folder -> Files.exists(folder.resolve(plugin + ".hpi"))).isPresent();
   }
 
   /** The jars in it, copied to a folder. */

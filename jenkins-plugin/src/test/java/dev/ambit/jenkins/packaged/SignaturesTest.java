@@ -8,11 +8,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import hudson.Extension;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,7 @@ class SignaturesTest {
     Optional<RealJenkins> jenkins = RealJenkins.given();
     assumeTrue(
         jenkins.isPresent(), "run with -Djenkins.war=PATH [-Djenkins.plugins=DIR] to compare");
-    JavaClasses real = new ClassFileImporter().importPaths(jenkins.get().jars(folder));
+    JavaClasses real = new ClassFileImporter().importJars(opened(jenkins.get().jars(folder)));
     List<String> differences = new ArrayList<>();
     for (JavaClass signature : signatures()) {
       if (!real.contain(signature.getName())) {
@@ -40,6 +43,14 @@ class SignaturesTest {
       }
     }
     assertThat(differences).isEmpty();
+  }
+
+  private static List<JarFile> opened(Collection<Path> jars) throws IOException {
+    List<JarFile> opened = new ArrayList<>();
+    for (Path jar : jars) {
+      opened.add(new JarFile(jar.toFile()));
+    }
+    return opened;
   }
 
   private static List<JavaClass> signatures() throws Exception {
