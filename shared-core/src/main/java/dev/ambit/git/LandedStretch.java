@@ -47,8 +47,7 @@ public final class LandedStretch implements AutoCloseable {
   }
 
   private static Facts facts(RefReading reading, Push push, Instant now) {
-    return new Facts(
-        push, now, Fact.known(Optional.empty()), refs(reading, push.updates()));
+    return new Facts(push, now, Fact.known(Optional.empty()), refs(reading, push.updates()));
   }
 
   private static List<RefFacts> refs(RefReading reading, List<RefUpdate> updates) {

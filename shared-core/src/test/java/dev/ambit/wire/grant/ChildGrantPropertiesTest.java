@@ -13,6 +13,7 @@ import dev.ambit.core.generated.GeneratedPush;
 import dev.ambit.core.generated.GeneratedStanding;
 import dev.ambit.core.generated.NarrowerGrant;
 import dev.ambit.core.scope.Grant;
+import dev.ambit.core.scope.Narrowing;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
