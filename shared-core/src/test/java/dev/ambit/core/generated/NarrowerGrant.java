@@ -31,10 +31,10 @@ public final class NarrowerGrant {
         parent.audience(),
         new Grant.Scope(
             choice.some(scope.refs(), 1),
-            EnumSet.copyOf(choice.some(List.copyOf(scope.operations()), 1)),
+            EnumSet.copyOf(choice.some(scope.operations().stream().sorted().toList(), 1)),
             allowed(scope.allow(), choice),
             denied(scope.deny(), choice),
-            new LinkedHashSet<>(choice.some(List.copyOf(scope.classes()), 0)),
+            new LinkedHashSet<>(choice.some(scope.classes().stream().sorted().toList(), 0)),
             scope.pipelines()),
         new Grant.Limits(
             parent.limits().pushes(),
