@@ -32,7 +32,7 @@ class ResidentGateTest {
     try (ResidentGate gate = guarded.open()) {
       guarded.removeJar();
       assertThat(guarded.push("refs/heads/main").output()).contains("ambit: push allowed");
-      Git.Result refused = guarded.push("refs/ambit/attestations");
+      Git.Result refused = guarded.push("refs/ambit/grants");
       assertThat(refused.output()).contains("[ref/reserved]");
       assertThat(refused.exit()).isNotZero();
       assertThat(gate.jar()).isEqualTo(guarded.jar());
