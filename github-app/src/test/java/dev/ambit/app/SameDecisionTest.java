@@ -6,12 +6,14 @@ import dev.ambit.app.demo.SimulatedCheck;
 import dev.ambit.hooks.event.Environment;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookHost;
+import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.InProcessJudge;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,6 +57,8 @@ class SameDecisionTest {
     copy(world.site.folder(), server.resolve("ambit"));
     Files.createDirectories(server.resolve("ambit/ledger"));
     Files.createDirectories(server.resolve("ambit/approvals"));
+    makeKeys(ServerKeys.in(server.resolve("ambit")));
+    Files.delete(server.resolve("refs/heads").resolve(branch));
     String line = "0".repeat(40) + " " + commit + " refs/heads/" + branch + "\n";
     HookCall call =
         new HookCall(
@@ -64,6 +68,13 @@ class SameDecisionTest {
             new HookHost("git", server, false, Files::readString));
     Clock then = Clock.fixed(world.time.now(), ZoneOffset.UTC);
     return InProcessJudge.in(AmbitFolder.of(server), then).answer(call).lines();
+  }
+
+  private static void makeKeys(ServerKeys keys) throws IOException {
+    Files.createDirectory(
+        keys.privateFolder(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    keys.create(ServerKeys.Role.DECISION_LOG);
   }
 
   private static void copy(Path from, Path to) throws IOException {
