@@ -1,5 +1,7 @@
 package dev.ambit.hooks.receive;
 
+import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.ledger.LedgerStore;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.hooks.event.HookEvents;
@@ -21,7 +23,9 @@ public final class Landing {
     try {
       Site site = SiteFile.read(folder.site());
       HookEvent event = HookEvents.read(site.server(), site.repository(), call);
-      folder.decisionLog().append(LandedJson.line(event.push(), clock.instant()));
+      LedgerStore log = folder.decisionLog();
+      Entry landed = log.append(LandedJson.line(event.push(), clock.instant()));
+      new DecisionReports(folder, log).tell(site, List.of(landed));
       return new PushAnswer(List.of(), PushAnswer.LET_THROUGH);
     } catch (InvalidDocument | IOException | RuntimeException e) {
       return new PushAnswer(
