@@ -9,16 +9,14 @@ import dev.ambit.app.forge.Account;
 import dev.ambit.app.forge.Forge;
 import dev.ambit.app.forge.Proposal;
 import dev.ambit.app.forge.Spoken;
-import dev.ambit.app.store.DatabaseLedger;
+import dev.ambit.app.store.DecisionIndex;
 import dev.ambit.app.store.StoredVerdict;
 import dev.ambit.app.store.Subject;
 import dev.ambit.app.store.Verdicts;
 import dev.ambit.app.store.Witnessed;
 import dev.ambit.core.decision.Approval;
-import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.identity.Member;
-import dev.ambit.wire.record.DecisionLedger;
 import dev.ambit.wire.record.SignedApprovals;
 import dev.ambit.wire.site.Approver;
 import dev.ambit.wire.site.Right;
@@ -40,17 +38,17 @@ final class Approving {
 
   private final Forge forge;
   private final Sites sites;
-  private final Jdbi sql;
   private final Verdicts verdicts;
   private final Witnessed witnessed;
+  private final DecisionIndex decisions;
   private final Clock clock;
 
   Approving(Forge forge, Sites sites, Jdbi sql, Clock clock) {
     this.forge = forge;
     this.sites = sites;
-    this.sql = sql;
     this.verdicts = new Verdicts(sql);
     this.witnessed = new Witnessed(sql);
+    this.decisions = new DecisionIndex(sql);
     this.clock = clock;
   }
 
@@ -100,7 +98,7 @@ final class Approving {
     }
     try {
       Site site = sites.of(forge.id(repository)).site();
-      Optional<DecisionRecord> decision = decision(repository, verdict);
+      Optional<DecisionRecord> decision = decisions.find(verdict.decision(), forge.name());
       Optional<String> objection = objection(site, proposal.get(), verdict, decision, account);
       if (objection.isPresent()) {
         refuse(repository, proposal.get().number(), objection.get());
@@ -127,13 +125,6 @@ final class Approving {
     return subject.isPull()
         ? forge.state().pull(repository, subject.number())
         : forge.state().group(repository, subject.group());
-  }
-
-  private Optional<DecisionRecord> decision(RepositoryPath repository, StoredVerdict verdict)
-      throws IOException {
-    DecisionId id = new DecisionId(verdict.decision());
-    return new DatabaseLedger(sql, forge.id(repository))
-        .transaction((ledger, handle) -> DecisionLedger.find(ledger, id));
   }
 
   private Optional<String> objection(
