@@ -1,6 +1,9 @@
 package dev.ambit.app;
 
+import dev.ambit.app.api.Api;
+import dev.ambit.app.api.EventStream;
 import dev.ambit.app.event.DeliveryDoor;
+import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.Mirrors;
 import dev.ambit.app.facts.ProposalGathering;
 import dev.ambit.app.facts.Sites;
@@ -13,12 +16,22 @@ import dev.ambit.app.settings.Settings;
 import dev.ambit.app.store.Backlog;
 import dev.ambit.app.store.Database;
 import dev.ambit.app.store.GoodPolicies;
+import dev.ambit.app.store.Happened;
+import dev.ambit.app.store.SignedRecords;
+import dev.ambit.app.store.Tokens;
 import dev.ambit.app.store.Witnessed;
 import dev.ambit.app.web.Routes;
 import dev.ambit.app.web.Setup;
+import dev.ambit.app.work.Deciding;
+import dev.ambit.app.work.DecisionBook;
 import dev.ambit.app.work.Forges;
+import dev.ambit.app.work.GrantOffice;
+import dev.ambit.app.work.Granting;
 import dev.ambit.app.work.Jobs;
 import dev.ambit.app.work.Node;
+import dev.ambit.app.work.RecordDesk;
+import dev.ambit.app.work.Reports;
+import dev.ambit.app.work.Signers;
 import dev.ambit.app.work.Work;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -43,8 +56,16 @@ public final class App implements AutoCloseable {
   private final Node node;
   private final Javalin web;
   private final String token;
+  private final EventStream events;
 
-  private App(Settings settings, Database database, Node node, Javalin web, String token) {
+  private App(
+      Settings settings,
+      Database database,
+      Node node,
+      Javalin web,
+      String token,
+      EventStream events) {
+    this.events = events;
     this.settings = settings;
     this.database = database;
     this.node = node;
@@ -63,11 +84,25 @@ public final class App implements AutoCloseable {
     Database database = Database.open(settings.database());
     Jdbi sql = database.sql();
     Sites sites = new Sites(settings.sites());
+    Mirrors mirrors = Mirrors.in(settings.mirrors());
+    GrantSources sources = new GrantSources(mirrors, new SignedRecords(sql));
     ProposalGathering gathering =
-        new ProposalGathering(
-            Mirrors.in(settings.mirrors()), sites, new GoodPolicies(sql), new Witnessed(sql));
-    Work work = new Work(new Forges(forges), sites, gathering, sql, clock);
+        new ProposalGathering(mirrors, sites, new GoodPolicies(sql), new Witnessed(sql), sources);
+    Forges served = new Forges(forges);
+    Work work = new Work(served, sites, gathering, sql, clock);
     Node node = Node.start(database.source(), new Jobs(work, clock, settings.reconcile()));
+    Signers signers = new Signers(settings.people());
+    GrantOffice grants = new Granting(sites, sources, signers, sql, clock);
+    DecisionBook decisions = new Deciding(served, sites, sources, signers, sql, clock, node::again);
+    EventStream events = new EventStream(new Happened(sql));
+    Api api =
+        new Api(
+            grants,
+            decisions,
+            new RecordDesk(sites, sources, clock),
+            new Reports(sql),
+            events,
+            new Tokens(sql, clock));
     String token = token();
     Address address = new Address(settings);
     Setup setup =
@@ -84,10 +119,11 @@ public final class App implements AutoCloseable {
             new Metrics(new Backlog(sql)),
             new DeliveryDoor(clock),
             node::begin,
-            setup);
+            setup,
+            api);
     Javalin web = web(settings, routes);
     address.listensOn(web.port());
-    return new App(settings, database, node, web, token);
+    return new App(settings, database, node, web, token, events);
   }
 
   private static Javalin web(Settings settings, Routes routes) {
@@ -130,6 +166,7 @@ public final class App implements AutoCloseable {
   /** Stops answering, lets jobs come to their end, and closes the database. */
   @Override
   public void close() {
+    events.close();
     web.stop();
     node.close();
     database.close();

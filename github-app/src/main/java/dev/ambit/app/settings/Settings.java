@@ -32,6 +32,11 @@ public record Settings(
     return home.resolve("sites");
   }
 
+  /** The keys by which the app signs for people. */
+  public Path people() {
+    return home.resolve("people");
+  }
+
   public Path mirrors() {
     return home.resolve("mirrors");
   }

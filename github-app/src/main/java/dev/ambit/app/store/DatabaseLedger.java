@@ -12,6 +12,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class DatabaseLedger {
 
+  static final String REPORTED = "reported:";
+
   private final Jdbi sql;
   private final String name;
 
@@ -32,7 +34,7 @@ public final class DatabaseLedger {
 
   /** The copy of the ledger of another enforcement point, by the token that it reports with. */
   public static DatabaseLedger reported(Jdbi sql, String source, RepositoryId repository) {
-    return new DatabaseLedger(sql, "reported:" + source + ":" + repository);
+    return new DatabaseLedger(sql, REPORTED + source + ":" + repository);
   }
 
   /** Work on the locked ledger, and on the same transaction. */

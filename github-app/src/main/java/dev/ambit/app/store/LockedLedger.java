@@ -103,6 +103,24 @@ public final class LockedLedger implements LedgerStore {
     return decisions;
   }
 
+  /** What is wrong with an entry as the next one; empty if it follows. */
+  public Optional<String> fault(Entry entry) {
+    return Chain.fault(last, entry);
+  }
+
+  /** Whether this very entry is there. */
+  public boolean holds(Entry entry) {
+    return handle
+        .createQuery(
+            "select hash from ledger_entry where repository = :name and sequence = :sequence")
+        .bind("name", name)
+        .bind("sequence", entry.sequence())
+        .mapTo(String.class)
+        .findOne()
+        .filter(entry.hash()::equals)
+        .isPresent();
+  }
+
   @Override
   public Entry append(String body) throws IOException {
     Entry entry = Chain.next(last, body);

@@ -70,7 +70,8 @@ public final class Jobs {
         delivery.instance(kept.forge() + "/" + kept.id(), reference), clock.instant());
   }
 
-  private void start(SchedulerClient scheduler, Subject due) {
+  /** Starts the judgement of a subject that is wished for. */
+  public void start(SchedulerClient scheduler, Subject due) {
     String id = HexFormat.of().formatHex(Answers.sha256(due.toString()));
     scheduler.scheduleIfNotExists(subject.instance(id, due), clock.instant());
   }

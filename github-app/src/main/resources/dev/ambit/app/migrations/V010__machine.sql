@@ -54,7 +54,7 @@ create index event_unsent on event (sent_at, sequence);
 
 -- Who may use the API: only a digest of each token is kept.
 create table token (
-  id varchar(26) not null,
+  id varchar(32) not null,
   name varchar(128) not null,
   prefix varchar(16) not null,
   digest varchar(64) not null,
