@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reconcile how long a lost delivery may stay unnoticed
  * @param github the GitHub App; empty if there is none yet
  * @param gitea a Gitea or Forgejo server; empty if there is none
+ * @param outlets what is told outside
  */
 public record Settings(
     String bind,
@@ -25,7 +26,8 @@ public record Settings(
     DatabaseSettings database,
     Duration reconcile,
     Optional<GitHubSettings> github,
-    Optional<GiteaSettings> gitea) {
+    Optional<GiteaSettings> gitea,
+    Outlets outlets) {
 
   /** Site files: each in a folder of its own with its keys and grants. */
   public Path sites() {
