@@ -14,6 +14,7 @@ import dev.ambit.app.forge.gitea.GiteaForge;
 import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.forge.github.GitHubManifestExchange;
 import dev.ambit.app.login.ConsoleLink;
+import dev.ambit.app.ops.Announcing;
 import dev.ambit.app.ops.Metrics;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.store.Backlog;
@@ -46,6 +47,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** The running app: everything is wired here, by hand. */
@@ -63,6 +65,7 @@ public final class App implements AutoCloseable {
   private final ConsoleLink console;
   private final EventStream events;
   private final GrantOffice office;
+  private final Metrics metrics;
 
   private App(
       Settings settings,
@@ -72,7 +75,9 @@ public final class App implements AutoCloseable {
       String token,
       ConsoleLink console,
       EventStream events,
-      GrantOffice office) {
+      GrantOffice office,
+      Metrics metrics) {
+    this.metrics = metrics;
     this.settings = settings;
     this.database = database;
     this.node = node;
@@ -100,11 +105,15 @@ public final class App implements AutoCloseable {
         new ProposalGathering(mirrors, sites, new GoodPolicies(sql), new Witnessed(sql), sources);
     Forges served = new Forges(forges);
     Work work = new Work(served, sites, gathering, sql, clock);
-    Node node = Node.start(database.source(), new Jobs(work, clock, settings.reconcile()));
+    Happened happened = new Happened(sql);
+    Optional<Announcing> announcing =
+        settings.outlets().events().map(receiver -> new Announcing(receiver, happened, clock));
+    Jobs jobs = new Jobs(work, announcing, clock, settings.reconcile());
+    Node node = Node.start(database.source(), jobs);
     Signers signers = new Signers(settings.people());
     GrantOffice grants = new Granting(sites, sources, signers, sql, clock);
     DecisionBook decisions = new Deciding(served, sites, sources, signers, sql, clock, node::again);
-    EventStream events = new EventStream(new Happened(sql));
+    EventStream events = new EventStream(happened);
     Api api =
         new Api(
             grants,
@@ -113,6 +122,7 @@ public final class App implements AutoCloseable {
             new Reports(sql),
             events,
             new Tokens(sql, clock));
+    Metrics metrics = new Metrics(new Backlog(sql), settings.outlets().metrics());
     String token = token();
     Address address = new Address(settings);
     Setup setup =
@@ -133,17 +143,10 @@ public final class App implements AutoCloseable {
             address::url);
     Routes routes =
         new Routes(
-            forges,
-            sql,
-            new Metrics(new Backlog(sql)),
-            new DeliveryDoor(clock),
-            node::begin,
-            setup,
-            dashboard,
-            api);
+            forges, sql, metrics, new DeliveryDoor(clock), node::begin, setup, dashboard, api);
     Javalin web = web(settings, routes);
     address.listensOn(web.port());
-    return new App(settings, database, node, web, token, console, events, grants);
+    return new App(settings, database, node, web, token, console, events, grants, metrics);
   }
 
   private static Javalin web(Settings settings, Routes routes) {
@@ -204,6 +207,7 @@ public final class App implements AutoCloseable {
     events.close();
     web.stop();
     node.close();
+    metrics.close();
     database.close();
   }
 }

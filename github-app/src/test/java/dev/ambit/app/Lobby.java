@@ -1,11 +1,12 @@
 package dev.ambit.app;
 
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import dev.ambit.app.demo.DemoSite;
 import dev.ambit.app.demo.SimulatedGitHub;
 import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.settings.LoginSettings;
+import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
-import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ final class Lobby implements AutoCloseable {
             Duration.ofHours(1),
             Optional.empty(),
             Optional.empty(),
+            Outlets.NONE,
             login));
   }
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every route that the app has, found in the server itself: who gets in, and with which headers. */
+/**
+ * Every route that the app has, found in the server itself: who gets in, and with which headers.
+ */
 class RoutesTest {
 
   private static final Set<HandlerType> METHODS =
@@ -194,7 +196,9 @@ class RoutesTest {
             route ->
                 DynamicTest.dynamicTest(
                     name(route),
-                    () -> assertThat(ask(stranger(), route, Map.of()).statusCode()).isIn(400, 401, 403)))
+                    () ->
+                        assertThat(ask(stranger(), route, Map.of()).statusCode())
+                            .isIn(400, 401, 403)))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import dev.ambit.app.demo.SimulatedGitHub;
 import dev.ambit.app.event.DeliveryDoor;
 import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.settings.LoginSettings;
+import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +47,7 @@ class ServeTest {
             Duration.ofHours(1),
             Optional.empty(),
             Optional.empty(),
+            Outlets.NONE,
             LoginSettings.CONSOLE);
     app =
         App.start(

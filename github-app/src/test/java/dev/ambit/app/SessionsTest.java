@@ -97,8 +97,7 @@ class SessionsTest {
   void overHttpsTheCookieIsBoundToTheHost() throws IOException {
     try (Lobby secure = secure()) {
       HttpResponse<String> answer =
-          new PlainBrowser(secure.url())
-              .post("/login/stage", Map.of("who", "robin@example.com"));
+          new PlainBrowser(secure.url()).post("/login/stage", Map.of("who", "robin@example.com"));
       assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
           .startsWith("__Host-ambit-session=")
           .contains("Secure", "HttpOnly", "Path=/");
@@ -110,8 +109,7 @@ class SessionsTest {
     return Lobby.open(
         folder.resolve("secure"),
         Optional.of(URI.create("https://ambit.example.com")),
-        new LoginSettings(
-            Optional.empty(), Optional.empty(), Set.of(), List.of(), Lobby.PEOPLE));
+        new LoginSettings(Optional.empty(), Optional.empty(), Set.of(), List.of(), Lobby.PEOPLE));
   }
 
   @Test
@@ -177,10 +175,11 @@ class SessionsTest {
   @Test
   void afterLoginOnlyPagesOfOursAreGoneTo() {
     for (String elsewhere :
-        new String[] {"https://evil.example.com", "//evil.example.com", "/\\evil.example.com", "x"}) {
+        new String[] {
+          "https://evil.example.com", "//evil.example.com", "/\\evil.example.com", "x"
+        }) {
       HttpResponse<String> answer =
-          stranger()
-              .post("/login/stage", Map.of("who", "dana@example.com", "next", elsewhere));
+          stranger().post("/login/stage", Map.of("who", "dana@example.com", "next", elsewhere));
       assertThat(answer.headers().firstValue("Location")).contains("/");
     }
     HttpResponse<String> answer =

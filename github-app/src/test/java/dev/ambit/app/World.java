@@ -80,7 +80,10 @@ public final class World implements AutoCloseable {
   /** One more node on the same database, with mirrors of its own. */
   public SteppedNode node(String name) {
     return SteppedNode.of(
-        database.source(), new Jobs(work(name), clock(), Duration.ofMinutes(5)), time, name);
+        database.source(),
+        new Jobs(work(name), Optional.empty(), clock(), Duration.ofMinutes(5)),
+        time,
+        name);
   }
 
   private Work work(String name) {

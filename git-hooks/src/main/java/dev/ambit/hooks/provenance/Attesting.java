@@ -18,7 +18,6 @@ import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.wire.policy.PolicyInForce;
 import dev.ambit.wire.record.LandedJson;
-import dev.ambit.wire.record.RecordedHistory;
 import dev.ambit.wire.site.Site;
 import java.io.IOException;
 import java.time.Clock;

@@ -12,7 +12,6 @@ import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.grant.JoinedGrants;
 import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.provenance.EntryJson;
-import dev.ambit.wire.record.RecordedHistory;
 import dev.ambit.wire.site.Site;
 import java.io.IOException;
 import java.util.List;

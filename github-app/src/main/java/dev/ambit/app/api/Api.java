@@ -81,12 +81,18 @@ public final class Api {
           context -> answer(endpoint, context),
           Access.PROVES_ITSELF);
     }
+    routes.before(ROOT + "/events", this::mayListen);
     routes.sse(
-        ROOT + "/events", client -> events.join(client, token(client.ctx())), Access.PROVES_ITSELF);
+        ROOT + "/events",
+        client -> token(client.ctx()).ifPresent(token -> events.join(client, token)),
+        Access.PROVES_ITSELF);
   }
 
   private void answer(Endpoint endpoint, Context context) {
-    Reply reply = reply(endpoint, context);
+    write(reply(endpoint, context), context);
+  }
+
+  private static void write(Reply reply, Context context) {
     context.status(reply.status());
     if (!reply.json().isEmpty()) {
       context.contentType("application/json").result(reply.json() + "\n");
@@ -96,15 +102,9 @@ public final class Api {
   private Reply reply(Endpoint endpoint, Context context) {
     try {
       Optional<Token> token = token(context);
-      if (endpoint.scope().isPresent()) {
-        if (token.isEmpty()) {
-          context.header("WWW-Authenticate", "Bearer");
-          return Reply.error(401, "send a token that holds: Authorization: Bearer ambit_...");
-        }
-        Token.Scope scope = endpoint.scope().get();
-        if (!token.get().scopes().contains(scope)) {
-          return Reply.error(403, "the token has no scope " + scope.word());
-        }
+      Optional<Reply> refusal = endpoint.scope().flatMap(scope -> refusal(scope, token));
+      if (refusal.isPresent()) {
+        return refusal.get();
       }
       return endpoint.answer().to(new Asked(context, token));
     } catch (NotAllowed e) {
@@ -118,6 +118,26 @@ public final class Api {
       LOG.error("{} {} failed", endpoint.method(), endpoint.path(), e);
       return Reply.error(500, "a fault of Ambit's; its log has more");
     }
+  }
+
+  private static Optional<Reply> refusal(Token.Scope scope, Optional<Token> token) {
+    if (token.isEmpty()) {
+      return Optional.of(
+          Reply.error(401, "send a token that holds: Authorization: Bearer ambit_..."));
+    }
+    return token.get().scopes().contains(scope)
+        ? Optional.empty()
+        : Optional.of(Reply.error(403, "the token has no scope " + scope.word()));
+  }
+
+  /** A stream begins with its headers, so whoever may not listen is refused before. */
+  private void mayListen(Context context) {
+    refusal(Token.Scope.READ, token(context))
+        .ifPresent(
+            refusal -> {
+              write(refusal, context);
+              context.skipRemainingHandlers();
+            });
   }
 
   private Optional<Token> token(Context context) {

@@ -38,8 +38,7 @@ public final class EventStream implements AutoCloseable {
   public EventStream(Happened happened) {
     this.happened = happened;
     this.telling =
-        clock.scheduleWithFixedDelay(
-            this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static final class Listener {
@@ -55,24 +54,18 @@ public final class EventStream implements AutoCloseable {
     }
   }
 
-  /** Lets somebody listen, if their token lets them read. */
-  void join(SseClient client, Optional<Token> token) {
-    if (token.filter(each -> each.scopes().contains(Token.Scope.READ)).isEmpty()) {
-      refuse(client, token.isEmpty() ? 401 : 403);
-    } else if (listeners.size() >= MOST_LISTENERS) {
-      refuse(client, 503);
-    } else {
-      Listener listener = new Listener(client, token.get(), place(client));
-      client.keepAlive();
-      client.onClose(() -> listeners.remove(listener));
-      client.sendComment("ambit");
-      listeners.add(listener);
+  /** Lets somebody listen whose token lets them read. */
+  void join(SseClient client, Token token) {
+    if (listeners.size() >= MOST_LISTENERS) {
+      client.sendComment("there are too many listeners: come back later");
+      client.close();
+      return;
     }
-  }
-
-  private static void refuse(SseClient client, int status) {
-    client.ctx().status(status);
-    client.close();
+    Listener listener = new Listener(client, token, place(client));
+    client.keepAlive();
+    client.onClose(() -> listeners.remove(listener));
+    client.sendComment("ambit");
+    listeners.add(listener);
   }
 
   private long place(SseClient client) {

@@ -66,6 +66,7 @@ public final class Demo implements AutoCloseable {
         settings.reconcile(),
         settings.github(),
         settings.gitea(),
+        settings.outlets(),
         people);
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reconcile how long a lost delivery may stay unnoticed
  * @param github the GitHub App; empty if there is none yet
  * @param gitea a Gitea or Forgejo server; empty if there is none
+ * @param outlets what is told outside
  * @param login how people get in
  */
 public record Settings(
@@ -27,6 +28,7 @@ public record Settings(
     Duration reconcile,
     Optional<GitHubSettings> github,
     Optional<GiteaSettings> gitea,
+    Outlets outlets,
     LoginSettings login) {
 
   /** Site files: each in a folder of its own with its keys and grants. */

@@ -49,6 +49,7 @@ public final class SettingsReader {
         Duration.ofSeconds(variables.number("AMBIT_RECONCILE_SECONDS", 300, 5, DAY)),
         github(),
         gitea(),
+        OutletsReader.read(variables),
         new LoginSettingsReader(variables).read());
   }
 

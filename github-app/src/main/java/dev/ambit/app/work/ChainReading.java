@@ -11,7 +11,6 @@ import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
 import dev.ambit.wire.grant.JoinedGrants;
 import dev.ambit.wire.grant.SiteGrants;
-import dev.ambit.wire.record.RecordedHistory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,7 @@ record ChainReading(Sites sites, GrantSources sources, Jdbi sql) {
     List<ChainStep> steps = new ArrayList<>();
     for (List<Entry> ledger : new Ledgers(sql).of(placed.site().repository())) {
       ChainRecords records =
-          new ChainRecords(
-              RecordedHistory.of(ledger).history(), List.of(), List.of(), List.of(), grants);
+          new ChainRecords(Histories.of(ledger), List.of(), List.of(), List.of(), grants);
       Chains.ofGrant(records, id).stream()
           .filter(step -> !steps.contains(step))
           .forEach(steps::add);

@@ -76,8 +76,7 @@ class OidcLoginTest {
   void aCodeThatWasSlippedInIsRefused() throws Exception {
     Attempt victim = Attempt.towards("/");
     URI attackers = through(login.door(attempt, BACK));
-    URI slipped =
-        URI.create(attackers.toString().replace(attempt.state(), victim.state()));
+    URI slipped = URI.create(attackers.toString().replace(attempt.state(), victim.state()));
     assertRefused(victim, slipped);
   }
 
@@ -90,18 +89,19 @@ class OidcLoginTest {
     wrong.put("without a nonce", claims -> claims.claim("nonce", null));
     wrong.put("too old", claims -> claims.expirationTime(Date.from(Instant.EPOCH)));
     wrong.put("with no address", claims -> claims.claim("email", null));
-    wrong.put("with an address that nobody checked", claims -> claims.claim("email_verified", false));
+    wrong.put(
+        "with an address that nobody checked", claims -> claims.claim("email_verified", false));
     wrong.put("that does not say whether", claims -> claims.claim("email_verified", null));
     return wrong.entrySet().stream()
-            .map(
-                each ->
-                    DynamicTest.dynamicTest(
-                        each.getKey(),
-                        () -> {
-                          server.claims = each.getValue();
-                          Attempt fresh = Attempt.towards("/");
-                          assertRefused(fresh, through(login.door(fresh, BACK)));
-                        }))
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.getKey(),
+                    () -> {
+                      server.claims = each.getValue();
+                      Attempt fresh = Attempt.towards("/");
+                      assertRefused(fresh, through(login.door(fresh, BACK)));
+                    }))
         .toList();
   }
 

@@ -177,8 +177,7 @@ final class SmallOidcServer implements AutoCloseable {
         new HTTPRequest(
             HTTPRequest.Method.POST, URI.create(issuer() + exchange.getRequestURI().toString()));
     exchange.getRequestHeaders().forEach((name, values) -> request.setHeader(name, values.get(0)));
-    request.setBody(
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    request.setBody(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     return request;
   }
 

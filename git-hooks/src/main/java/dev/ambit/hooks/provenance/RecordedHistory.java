@@ -1,4 +1,4 @@
-package dev.ambit.wire.record;
+package dev.ambit.hooks.provenance;
 
 import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.LedgerStore;
@@ -7,6 +7,9 @@ import dev.ambit.core.provenance.LedgerHistory;
 import dev.ambit.core.provenance.LedgerPlace;
 import dev.ambit.core.provenance.RecordedDecision;
 import dev.ambit.core.provenance.RecordedLanding;
+import dev.ambit.wire.record.DecisionReader;
+import dev.ambit.wire.record.LandedJson;
+import dev.ambit.wire.record.LinkJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,20 +30,11 @@ public record RecordedHistory(LedgerHistory history, Map<Long, Entry> entries) {
    * @throws IOException if it is broken, or holds a record that cannot be understood
    */
   public static RecordedHistory read(LedgerStore ledger) throws IOException {
-    return of(ledger.entries());
-  }
-
-  /**
-   * Reads entries that were checked.
-   *
-   * @throws IOException if a record cannot be understood
-   */
-  public static RecordedHistory of(List<Entry> chain) throws IOException {
     List<RecordedDecision> decisions = new ArrayList<>();
     List<RecordedLanding> landings = new ArrayList<>();
     List<ChainLink> links = new ArrayList<>();
     Map<Long, Entry> entries = new HashMap<>();
-    for (Entry entry : chain) {
+    for (Entry entry : ledger.entries()) {
       LedgerPlace place = new LedgerPlace(entry.sequence(), entry.hash());
       try {
         DecisionReader.read(entry.body())
@@ -57,7 +51,7 @@ public record RecordedHistory(LedgerHistory history, Map<Long, Entry> entries) {
   }
 
   /** The entry at a place. */
-  public Entry at(LedgerPlace place) {
+  Entry at(LedgerPlace place) {
     return Objects.requireNonNull(entries.get(place.sequence()));
   }
 }
