@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class Glob {
 
   private final String text;
+  private final List<GlobToken> tokens;
   private final GlobAutomaton exact;
   private final GlobAutomaton folded;
   private final String needle;
@@ -22,8 +23,9 @@ public final class Glob {
 
   private Glob(String text, List<GlobToken> tokens) {
     this.text = text;
-    this.exact = GlobAutomaton.exact(tokens);
-    this.folded = GlobAutomaton.folded(tokens);
+    this.tokens = tokens;
+    this.exact = GlobAutomaton.of(tokens);
+    this.folded = GlobAutomaton.of(foldedTokens());
     this.needle = longestText(tokens);
     this.foldedNeedle = PathNames.foldedText(needle);
   }
@@ -78,6 +80,16 @@ public final class Glob {
   /** As {@link #matchesFolded}, for a path that is folded already. */
   boolean matchesFoldedName(String name) {
     return name.contains(foldedNeedle) && new GlobRun(folded).over(name).matches();
+  }
+
+  /** Its pieces, as {@link #matches(String)} reads names. */
+  List<GlobToken> tokens() {
+    return tokens;
+  }
+
+  /** Its pieces, as {@link #matchesFoldedName} reads names. */
+  List<GlobToken> foldedTokens() {
+    return tokens.stream().map(GlobToken::folded).toList();
   }
 
   /** The automaton of {@link #matches(String)}. */

@@ -2,7 +2,7 @@ package dev.ambit.core.scope;
 
 import java.util.List;
 
-/** A set of characters, told by code point. */
+/** A set of characters, told by code point. Sets written alike are equal. */
 @FunctionalInterface
 interface GlobSymbols {
 
@@ -20,24 +20,38 @@ interface GlobSymbols {
   /**
    * A bracketed set; never has a slash.
    *
-   * @param ranges the first and last character of each range
+   * @param ranges the ranges of its characters
    * @param negated whether it is everything else
    */
-  static GlobSymbols of(List<int[]> ranges, boolean negated) {
-    List<int[]> all = List.copyOf(ranges);
-    return point -> point != '/' && negated != contains(all, point);
+  static GlobSymbols of(List<Range> ranges, boolean negated) {
+    return new Bracketed(List.copyOf(ranges), negated);
   }
 
   /** The set that also has a character if it has another letter case of it. */
   default GlobSymbols inAnyCase() {
-    return point ->
-        point != '/'
-            && (has(point)
-                || has(Character.toUpperCase(point))
-                || has(Character.toLowerCase(point)));
+    return new InAnyCase(this);
   }
 
-  private static boolean contains(List<int[]> ranges, int point) {
-    return ranges.stream().anyMatch(range -> range[0] <= point && point <= range[1]);
+  /** The characters from {@code first} to {@code last}, both included. */
+  record Range(int first, int last) {}
+
+  /** What {@link #of} makes. */
+  record Bracketed(List<Range> ranges, boolean negated) implements GlobSymbols {
+    @Override
+    public boolean has(int point) {
+      return point != '/'
+          && negated != ranges.stream().anyMatch(r -> r.first() <= point && point <= r.last());
+    }
+  }
+
+  /** What {@link #inAnyCase} makes. */
+  record InAnyCase(GlobSymbols written) implements GlobSymbols {
+    @Override
+    public boolean has(int point) {
+      return point != '/'
+          && (written.has(point)
+              || written.has(Character.toUpperCase(point))
+              || written.has(Character.toLowerCase(point)));
+    }
   }
 }
