@@ -50,6 +50,9 @@ final class PathNames {
     if (text.chars().allMatch(PathNames::isPlain)) {
       return text;
     }
+    if (text.chars().allMatch(c -> c < 0x7f)) {
+      return text.toLowerCase(Locale.ROOT).replace('\\', '/');
+    }
     String upper = seen(Normalizer.normalize(text, Normalizer.Form.NFKC)).toUpperCase(Locale.ROOT);
     StringBuilder lower = new StringBuilder(upper.length());
     // One by one: String.toLowerCase writes a sigma differently at the end of a word.
