@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.Repository;
 final class PushedRepository extends FileRepository {
 
   private final Repository kept;
+  private boolean closing;
 
   /**
    * @param kept the repository that is pushed to; closed with this one
@@ -24,11 +25,13 @@ final class PushedRepository extends FileRepository {
 
   @Override
   public RefDatabase getRefDatabase() {
-    return kept.getRefDatabase();
+    return closing ? super.getRefDatabase() : kept.getRefDatabase();
   }
 
+  /** Closing forgets what was read of the refs: of its own, not of those that are kept. */
   @Override
   protected void doClose() {
+    closing = true;
     super.doClose();
     kept.close();
   }
