@@ -23,6 +23,7 @@ import org.eclipse.jgit.lib.ObjectId;
 public final class StandingFiles {
 
   private final ObjectSource objects;
+  private final TreeReader reader;
   private final StandingTrees known;
   private final Set<ObjectId> wanted;
   private final ContentBits wantedBits;
@@ -35,8 +36,13 @@ public final class StandingFiles {
   private record Place(Folder folder, ObjectId tree) {}
 
   private StandingFiles(
-      ObjectSource objects, StandingTrees known, Set<ObjectId> wanted, long most) {
+      ObjectSource objects,
+      TreeReader reader,
+      StandingTrees known,
+      Set<ObjectId> wanted,
+      long most) {
     this.objects = objects;
+    this.reader = reader;
     this.known = known;
     this.wanted = wanted;
     this.wantedBits = ContentBits.of(wanted);
@@ -47,18 +53,20 @@ public final class StandingFiles {
   /**
    * Goes through {@code trees}.
    *
+   * @param reader reads the trees that have to be looked into
    * @param known what is known of such trees
    * @param wanted the contents to look for
    * @param most how many entries the trees may have
    */
   public static StandingFiles in(
       ObjectSource objects,
+      TreeReader reader,
       StandingTrees known,
       Collection<ObjectId> trees,
       Set<ObjectId> wanted,
       long most)
       throws Unreadable {
-    StandingFiles files = new StandingFiles(objects, known, wanted, most);
+    StandingFiles files = new StandingFiles(objects, reader, known, wanted, most);
     for (ObjectId tree : trees) {
       files.walk(Folder.ROOT, tree);
     }
@@ -84,7 +92,7 @@ public final class StandingFiles {
       entries.take(below.entries());
       return;
     }
-    List<TreeEntry> all = RawTree.parse(id, objects.tree(id)).entries();
+    List<TreeEntry> all = reader.read(id).entries();
     entries.take(all.size());
     for (TreeEntry entry : all) {
       if (entry.isTree()) {
