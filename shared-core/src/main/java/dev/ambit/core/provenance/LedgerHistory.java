@@ -33,6 +33,13 @@ public record LedgerHistory(
     return before(landed).stream().filter(each -> each.letThrough(update)).reduce((a, b) -> b);
   }
 
+  /** Whether git carried the update out, by what was recorded after {@code decided}. */
+  public boolean carriedOut(RefUpdate update, LedgerPlace decided) {
+    return landings.stream()
+        .filter(landing -> landing.place().sequence() > decided.sequence())
+        .anyMatch(landing -> landing.refs().contains(update));
+  }
+
   /** The decision with this id. */
   public Optional<RecordedDecision> find(DecisionId id) {
     return decisions.stream().filter(each -> each.decision().id().equals(id)).findFirst();

@@ -11,9 +11,11 @@ import dev.ambit.core.effect.GrantAmount;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.scope.ChainId;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.Usage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,9 +53,15 @@ public final class DecisionReader {
         JsonLine.each(node.path("refs"), DecisionReader::update),
         JsonLine.each(node.path("findings"), FindingJson::read),
         JsonLine.each(node.path("grants"), DecisionReader::grant),
+        chains(node),
         JsonLine.each(node.path("approvals"), DecisionReader::approval),
         JsonLine.text(node, "policy"),
         JsonLine.text(node, "facts"));
+  }
+
+  /** Records of before chains were kept have none. */
+  static List<ChainId> chains(JsonNode node) {
+    return JsonLine.each(node.path("chains"), chain -> ChainId.parse(chain.asText()));
   }
 
   static RefUpdate update(JsonNode node) {

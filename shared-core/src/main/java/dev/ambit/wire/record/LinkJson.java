@@ -2,9 +2,9 @@ package dev.ambit.wire.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ambit.core.event.Oid;
-import dev.ambit.core.provenance.ChainId;
 import dev.ambit.core.provenance.ChainLink;
 import dev.ambit.core.provenance.CheckRun;
+import dev.ambit.core.scope.ChainId;
 import java.time.Instant;
 import java.util.Optional;
 
