@@ -34,13 +34,13 @@ public final class DecisionReader {
     if (!JsonLine.text(node, "type").equals(DecisionJson.TYPE)) {
       return Optional.empty();
     }
-    if (node.path("version").asInt() != 1) {
-      throw new IllegalArgumentException("a decision of another version than 1: upgrade ambit");
-    }
     return Optional.of(decision(node));
   }
 
-  private static DecisionRecord decision(JsonNode node) {
+  static DecisionRecord decision(JsonNode node) {
+    if (node.path("version").asInt() != 1) {
+      throw new IllegalArgumentException("a decision of another version than 1: upgrade ambit");
+    }
     return new DecisionRecord(
         new DecisionId(JsonLine.text(node, "id")),
         Instant.parse(JsonLine.text(node, "at")),
