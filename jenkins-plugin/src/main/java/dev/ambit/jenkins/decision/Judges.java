@@ -3,7 +3,8 @@ package dev.ambit.jenkins.decision;
 import dev.ambit.core.event.RepositoryId;
 import dev.ambit.jenkins.event.RunRequest;
 import dev.ambit.jenkins.facts.Reading;
-import dev.ambit.jenkins.facts.Readings;
+import dev.ambit.jenkins.facts.source.ReadingRules;
+import dev.ambit.jenkins.facts.source.Readings;
 import dev.ambit.jenkins.scope.AmbitConfiguration;
 import dev.ambit.jenkins.scope.AmbitHome;
 import dev.ambit.jenkins.scope.JobRepository;
@@ -16,6 +17,7 @@ import hudson.security.ACLContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Function;
 import jenkins.model.Jenkins;
 
 /**
@@ -47,7 +49,7 @@ public record Judges(RunJudge judge, SiteRules rules, Settings settings, Reposit
     Settings settings = AmbitConfiguration.get().settings();
     Path site = settings.site().orElseThrow(() -> new IOException("Ambit has no site file"));
     SiteRules rules = SiteRules.read(site);
-    RunJudge judge = new RunJudge(rules, approvals(), settings.followTrusted());
+    RunJudge judge = new RunJudge(rules, approvals(), settings.followTrusted(), settings::isOpen);
     return new Judges(judge, rules, settings, JobRepository.of(job, rules.site()));
   }
 
@@ -70,9 +72,22 @@ public record Judges(RunJudge judge, SiteRules rules, Settings settings, Reposit
   public static Judged judge(Job<?, ?> job, RunRequest request) throws IOException {
     try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
       Judges judges = of(job);
-      Reading reading =
-          Readings.of(job, judges.rules()::isProtected, judges.settings().trustedBranch());
+      Reading reading = judges.readings().before(job, request.inputs());
       return judges.judge().start(request, judges.repository(), reading, Instant.now());
     }
+  }
+
+  /** Reads more of what a run builds, as Jenkins itself. */
+  @SuppressWarnings("try") // the context is closed, and that is all it is for
+  public Reading read(Function<Readings, Reading> more) {
+    try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
+      return more.apply(readings());
+    }
+  }
+
+  /** How repositories are read under these rules. */
+  public Readings readings() {
+    return new Readings(
+        new ReadingRules(rules::isProtected, settings.trustedBranch()), settings::isOpen);
   }
 }

@@ -1,5 +1,9 @@
 package dev.ambit.jenkins.effect;
 
+import dev.ambit.jenkins.event.RunRequest;
+import dev.ambit.jenkins.event.RunRequests;
+import dev.ambit.jenkins.facts.Reading;
+import dev.ambit.jenkins.facts.source.Readings;
 import hudson.Extension;
 import hudson.model.Queue;
 import hudson.model.Run;
@@ -20,11 +24,21 @@ public final class FlowGate extends FlowExecutionListener {
     try {
       Queue.Executable executable = execution.getOwner().getExecutable();
       if (executable instanceof Run<?, ?> run && execution instanceof CpsFlowExecution pipeline) {
-        String script = pipeline.getScript();
-        RunGate.pass(run, execution.getOwner().getListener(), reading -> reading.following(script));
+        RunGate.pass(
+            run,
+            execution.getOwner().getListener(),
+            (readings, known) -> read(run, readings, known, pipeline.getScript()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  /** A replay runs what was noted, and bound to its approval, when it was asked for. */
+  private static Reading read(Run<?, ?> run, Readings readings, Reading known, String script) {
+    RunRequest request = RunRequests.of(run);
+    return request.origin().script().isPresent()
+        ? known
+        : readings.atFlow(run, request.inputs(), known, script);
   }
 }

@@ -9,6 +9,7 @@ import dev.ambit.jenkins.Messages;
 import dev.ambit.jenkins.decision.Judged;
 import dev.ambit.jenkins.decision.Judges;
 import dev.ambit.jenkins.decision.RunReply;
+import dev.ambit.jenkins.event.GrantInUse;
 import dev.ambit.jenkins.event.RunRequests;
 import dev.ambit.jenkins.facts.Reading;
 import dev.ambit.jenkins.facts.SavedReading;
@@ -70,6 +71,11 @@ public final class RunVerdict implements RunAction2, BuildBadgeAction {
   /** Keeps with the run what it was judged by now. */
   static void keep(Run<?, ?> run, Judged judged) {
     run.addOrReplaceAction(new RunVerdict(judged));
+    judged
+        .verdict()
+        .judged()
+        .claimed()
+        .ifPresent(grant -> run.addOrReplaceAction(new GrantInUse(grant.id().value())));
     judged.followed().ifPresent(script -> TrustedDefinition.attach(run, script));
   }
 
