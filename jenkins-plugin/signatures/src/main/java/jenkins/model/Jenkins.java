@@ -1,6 +1,7 @@
 package jenkins.model;
 
 import hudson.model.Item;
+import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import hudson.util.XStream2;
@@ -17,6 +18,8 @@ public class Jenkins implements AccessControlled {
   public static native Jenkins get();
 
   public static native Authentication getAuthentication2();
+
+  public native ACL getACL();
 
   public native File getRootDir();
 

@@ -3,6 +3,7 @@ package dev.ambit.hooks.ledger;
 import dev.ambit.core.ledger.Chain;
 import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.Memory;
+import dev.ambit.wire.record.EntryLine;
 import dev.ambit.wire.record.RecoveredJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;

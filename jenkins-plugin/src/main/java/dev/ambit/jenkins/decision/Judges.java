@@ -5,6 +5,7 @@ import dev.ambit.jenkins.event.RunRequest;
 import dev.ambit.jenkins.facts.Reading;
 import dev.ambit.jenkins.facts.source.ReadingRules;
 import dev.ambit.jenkins.facts.source.Readings;
+import dev.ambit.jenkins.ledger.RunLedger;
 import dev.ambit.jenkins.scope.AmbitConfiguration;
 import dev.ambit.jenkins.scope.AmbitHome;
 import dev.ambit.jenkins.scope.JobRepository;
@@ -17,6 +18,8 @@ import hudson.security.ACLContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import jenkins.model.Jenkins;
 
@@ -29,6 +32,8 @@ import jenkins.model.Jenkins;
  * @param repository what the job builds
  */
 public record Judges(RunJudge judge, SiteRules rules, Settings settings, RepositoryId repository) {
+
+  private static final Map<Path, RunLedger> LEDGERS = new ConcurrentHashMap<>();
 
   /** Whether Ambit is set up. */
   public static boolean areSetUp() {
@@ -61,6 +66,16 @@ public record Judges(RunJudge judge, SiteRules rules, Settings settings, Reposit
   public static ApprovalShelf approvals() throws IOException {
     SigningKey key = home().key();
     return new ApprovalShelf(home().approvals(), key, key.publicKey());
+  }
+
+  /**
+   * The log of decisions on this controller.
+   *
+   * @throws IOException if Jenkins' key cannot be read
+   */
+  public static RunLedger ledger() throws IOException {
+    SigningKey key = home().key();
+    return LEDGERS.computeIfAbsent(home().ledger(), folder -> new RunLedger(folder, key));
   }
 
   /**

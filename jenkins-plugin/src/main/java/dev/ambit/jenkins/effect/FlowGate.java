@@ -1,5 +1,6 @@
 package dev.ambit.jenkins.effect;
 
+import dev.ambit.jenkins.event.InputText;
 import dev.ambit.jenkins.event.RunRequest;
 import dev.ambit.jenkins.event.RunRequests;
 import dev.ambit.jenkins.facts.Reading;
@@ -7,6 +8,7 @@ import dev.ambit.jenkins.facts.source.Readings;
 import hudson.Extension;
 import hudson.model.Queue;
 import hudson.model.Run;
+import hudson.model.TaskListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowExecution;
@@ -28,9 +30,17 @@ public final class FlowGate extends FlowExecutionListener {
             run,
             execution.getOwner().getListener(),
             (readings, known) -> read(run, readings, known, pipeline.getScript()));
+        tell(run, execution.getOwner().getListener(), pipeline.getScript());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  private static void tell(Run<?, ?> run, TaskListener log, String script) {
+    RunNotes.on(run).follow(InputText.digest(script));
+    if (run.getAction(TrustedDefinition.class) != null) {
+      log.getLogger().println("ambit: this run follows the trusted pipeline, not its own");
     }
   }
 

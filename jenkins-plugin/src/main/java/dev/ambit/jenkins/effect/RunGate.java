@@ -41,6 +41,7 @@ final class RunGate {
     }
     Judged judged = judged(run, more);
     RunVerdict.keep(run, judged);
+    record(run, judged);
     if (!judged.passes()) {
       RunReply.lines(judged.verdict()).forEach(listener.getLogger()::println);
       throw new AbortException(RunReply.line(judged.verdict()));
@@ -56,6 +57,14 @@ final class RunGate {
       return judges.judge().start(RunRequests.of(run), judges.repository(), reading, Instant.now());
     } catch (IOException | RuntimeException e) {
       throw new AbortException("ambit: this run cannot be judged: " + e.getMessage());
+    }
+  }
+
+  private static void record(Run<?, ?> run, Judged judged) throws AbortException {
+    try {
+      RunTrace.keep(judged.request(), judged.verdict(), "start", Optional.of(run.getNumber()));
+    } catch (IOException e) {
+      throw new AbortException("ambit: the decision could not be recorded: " + e.getMessage());
     }
   }
 

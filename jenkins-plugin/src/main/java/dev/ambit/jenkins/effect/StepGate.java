@@ -9,6 +9,7 @@ import dev.ambit.jenkins.facts.LibraryUse;
 import dev.ambit.jenkins.facts.StepUses;
 import hudson.AbortException;
 import hudson.Extension;
+import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class StepGate implements StepListener {
     try {
       Run<?, ?> run = context.get(Run.class);
       if (run != null && Judges.areSetUp()) {
+        RunVerdict.on(run, context.get(Node.class));
         ask(run, step, context);
       }
     } catch (IOException | RuntimeException e) {
@@ -60,6 +62,8 @@ public final class StepGate implements StepListener {
           judges.judge().use(judged, judges.repository(), use, claim, Instant.now());
       if (!verdict.passes()) {
         RunReply.lines(verdict).forEach(context.get(TaskListener.class).getLogger()::println);
+        RunTrace.told(judged.request(), verdict, "step", Optional.of(run.getNumber()));
+        RunVerdict.refused(run, verdict);
         context.onFailure(new AbortException(RunReply.line(verdict)));
         return;
       }

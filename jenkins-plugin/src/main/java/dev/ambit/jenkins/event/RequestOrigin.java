@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /**
  * Keeps in the queue and on the run what was noted when it was asked for. Requests that different
  * people stand behind stay apart in the queue: an agent's request would otherwise take a person's
  * run down with it.
  */
+@ExportedBean
 public final class RequestOrigin extends InvisibleAction implements Queue.QueueAction {
 
   private final String channel;
@@ -44,6 +47,18 @@ public final class RequestOrigin extends InvisibleAction implements Queue.QueueA
         Optional.ofNullable(user),
         Optional.ofNullable(grant),
         Optional.ofNullable(script));
+  }
+
+  /** By which door, for the API. */
+  @Exported
+  public String getChannel() {
+    return origin().channel().word();
+  }
+
+  /** Whom Jenkins authenticated there, for the API; empty for nobody. */
+  @Exported
+  public String getUser() {
+    return origin().user().orElse("");
   }
 
   @Override

@@ -1,12 +1,12 @@
-package dev.ambit.hooks.ledger;
+package dev.ambit.wire.record;
 
 import dev.ambit.core.ledger.Entry;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line of the file: an entry as a JSON object whose record stands in it byte for byte. */
-final class EntryLine {
+/** One line of a log in a file: an entry as a JSON object whose record stands in it byte for byte. */
+public final class EntryLine {
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -15,7 +15,8 @@ final class EntryLine {
 
   private EntryLine() {}
 
-  static String write(Entry entry) {
+  /** The line, without its end. */
+  public static String write(Entry entry) {
     return "{\"sequence\":"
         + entry.sequence()
         + ",\"previous\":\""
@@ -28,7 +29,7 @@ final class EntryLine {
   }
 
   /** The entry; empty if the line is not as {@link #write} makes it. */
-  static Optional<Entry> read(String line) {
+  public static Optional<Entry> read(String line) {
     Matcher matcher = LINE.matcher(line);
     return matcher.matches()
         ? Optional.of(
