@@ -16,7 +16,7 @@ import java.util.Set;
 public record QueueAnswer(String why, boolean isFinal) {
 
   private static final Set<String> UNREAD =
-      Set.of("build/commits-unknown", "build/definition-unknown", "build/grant-unreadable");
+      Set.of("build/commits-unknown", "build/definition-unknown", "grant/unreadable");
 
   /**
    * The answer; empty if the run may start. A run that cannot be judged waits like a held one, and
