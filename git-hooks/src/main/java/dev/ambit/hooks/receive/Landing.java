@@ -1,5 +1,7 @@
 package dev.ambit.hooks.receive;
 
+import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.ledger.LedgerStore;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.hooks.event.HookEvents;
@@ -16,12 +18,17 @@ public final class Landing {
 
   private Landing() {}
 
-  /** Records the updates of a {@code post-receive} call. */
-  public static PushAnswer record(AmbitFolder folder, HookCall call, Clock clock) {
+  /**
+   * Records the updates of a {@code post-receive} call.
+   *
+   * @param log the repository's log of decisions
+   */
+  public static PushAnswer record(AmbitFolder folder, LedgerStore log, HookCall call, Clock clock) {
     try {
       Site site = SiteFile.read(folder.site());
       HookEvent event = HookEvents.read(site.server(), site.repository(), call);
-      folder.decisionLog().append(LandedJson.line(event.push(), clock.instant()));
+      Entry landed = log.append(LandedJson.line(event.push(), clock.instant()));
+      new DecisionReports(folder, log).tell(site, List.of(landed));
       return new PushAnswer(List.of(), PushAnswer.LET_THROUGH);
     } catch (InvalidDocument | IOException | RuntimeException e) {
       return new PushAnswer(

@@ -1,9 +1,7 @@
 package hudson.plugins.git;
 
-import hudson.model.Run;
 import hudson.plugins.git.browser.GitRepositoryBrowser;
 import hudson.plugins.git.extensions.GitSCMExtension;
-import hudson.plugins.git.util.BuildData;
 import hudson.scm.SCM;
 import java.util.List;
 
@@ -20,6 +18,4 @@ public class GitSCM extends SCM {
   public native List<BranchSpec> getBranches();
 
   public native String getGitTool();
-
-  public native BuildData getBuildData(Run build);
 }

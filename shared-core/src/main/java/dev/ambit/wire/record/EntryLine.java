@@ -1,6 +1,7 @@
 package dev.ambit.wire.record;
 
 import dev.ambit.core.ledger.Entry;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ public final class EntryLine {
               + "\"hash\":\"([0-9a-f]{64})\",\"record\":(\\{.*\\})\\}");
 
   private EntryLine() {}
+
+  /** The line's bytes, without its end: what a log's tree is made of. */
+  public static byte[] bytes(Entry entry) {
+    return write(entry).getBytes(StandardCharsets.UTF_8);
+  }
 
   /** The line, without its end. */
   public static String write(Entry entry) {

@@ -7,6 +7,8 @@ public class BuildData implements Action {
 
   public BuildData() {}
 
+  public native boolean hasBeenReferenced(String remoteUrl);
+
   @Override
   public native String getIconFileName();
 

@@ -60,31 +60,45 @@ final class GitReading {
         : Optional.of(read(job, remote, branch.get(), Optional.empty(), path));
   }
 
-  /** What a run has checked out. Local merges count as what was fetched for them. */
+  /**
+   * What a run has checked out of the repositories of {@code scm}. Local merges count as what was
+   * fetched for them.
+   */
   Reading after(Run<?, ?> run, SCM scm, Optional<String> path)
       throws IOException, InterruptedException {
-    Optional<Revision> marked = marked(run, scm);
-    if (marked.isEmpty()) {
+    List<GitRemote> remotes = GitRemote.of(scm);
+    List<Revision> revisions = revisions(run, remotes);
+    if (revisions.isEmpty()) {
       return Reading.failed(Optional.empty(), "Jenkins' git plugin does not tell what it built");
     }
-    Oid commit = new Oid(marked.get().getSha1String());
-    for (GitRemote remote : GitRemote.of(scm)) {
-      Optional<String> branch = branch(marked.get(), remote);
-      if (branch.isPresent()) {
-        return read(run.getParent(), remote, branch.get(), Optional.of(commit), path);
-      }
+    Reading all = of(run, remotes, revisions.get(0), path);
+    for (Revision revision : revisions.subList(1, revisions.size())) {
+      all = all.with(of(run, remotes, revision, path));
     }
-    return read(
-        run.getParent(), GitRemote.of(scm).get(0), rules.trusted(), Optional.of(commit), path);
+    return all;
   }
 
-  private static Optional<Revision> marked(Run<?, ?> run, SCM scm) {
-    return Optional.of(scm)
-        .filter(GitSCM.class::isInstance)
-        .map(GitSCM.class::cast)
-        .flatMap(git -> Optional.ofNullable(git.getBuildData(run)))
-        .map((BuildData data) -> data.lastBuild)
-        .map(build -> build.getMarked());
+  private Reading of(
+      Run<?, ?> run, List<GitRemote> remotes, Revision revision, Optional<String> path)
+      throws IOException, InterruptedException {
+    Optional<Oid> commit = Optional.of(new Oid(revision.getSha1String()));
+    for (GitRemote remote : remotes) {
+      Optional<String> branch = branch(revision, remote);
+      if (branch.isPresent()) {
+        return read(run.getParent(), remote, branch.get(), commit, path);
+      }
+    }
+    return read(run.getParent(), remotes.get(0), rules.trusted(), commit, path);
+  }
+
+  /** What the run took from these repositories; Jenkins does not say which of it is the latest. */
+  private static List<Revision> revisions(Run<?, ?> run, List<GitRemote> remotes) {
+    return run.getActions(BuildData.class).stream()
+        .filter(
+            data -> remotes.stream().anyMatch(r -> data.hasBeenReferenced(r.source().url())))
+        .flatMap(data -> Optional.ofNullable(data.lastBuild).stream())
+        .map(build -> build.getMarked())
+        .toList();
   }
 
   private static Optional<String> branch(Revision revision, GitRemote remote) {
