@@ -6,7 +6,7 @@ import dev.ambit.core.decision.BuildCase;
 import dev.ambit.core.decision.Decision;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.provenance.BuildProvenance.Judgement;
-import dev.ambit.core.provenance.ChainId;
+import dev.ambit.core.scope.ChainId;
 import dev.ambit.core.provenance.ChainLink;
 import dev.ambit.core.provenance.CheckRun;
 import dev.ambit.core.scope.Grant;
