@@ -1,4 +1,4 @@
-package dev.ambit.jenkins.facts;
+package dev.ambit.jenkins.facts.source;
 
 import dev.ambit.core.event.RefName;
 import java.util.Optional;

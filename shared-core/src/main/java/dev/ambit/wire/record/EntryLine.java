@@ -1,4 +1,4 @@
-package dev.ambit.hooks.ledger;
+package dev.ambit.wire.record;
 
 import dev.ambit.core.ledger.Entry;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line of the file: an entry as a JSON object whose record stands in it byte for byte. */
+/** One line of a log in a file: an entry as a JSON object whose record stands in it byte for byte. */
 public final class EntryLine {
 
   private static final Pattern LINE =
@@ -21,7 +21,8 @@ public final class EntryLine {
     return write(entry).getBytes(StandardCharsets.UTF_8);
   }
 
-  static String write(Entry entry) {
+  /** The line, without its end. */
+  public static String write(Entry entry) {
     return "{\"sequence\":"
         + entry.sequence()
         + ",\"previous\":\""
@@ -34,7 +35,7 @@ public final class EntryLine {
   }
 
   /** The entry; empty if the line is not as {@link #write} makes it. */
-  static Optional<Entry> read(String line) {
+  public static Optional<Entry> read(String line) {
     Matcher matcher = LINE.matcher(line);
     return matcher.matches()
         ? Optional.of(

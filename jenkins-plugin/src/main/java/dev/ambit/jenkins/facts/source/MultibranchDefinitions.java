@@ -1,4 +1,4 @@
-package dev.ambit.jenkins.facts;
+package dev.ambit.jenkins.facts.source;
 
 import hudson.model.Job;
 import java.util.Optional;

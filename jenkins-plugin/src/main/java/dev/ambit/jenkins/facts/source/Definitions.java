@@ -1,4 +1,4 @@
-package dev.ambit.jenkins.facts;
+package dev.ambit.jenkins.facts.source;
 
 import hudson.model.AbstractProject;
 import hudson.model.Job;
@@ -10,6 +10,10 @@ final class Definitions {
 
   /** Whether a plugin is there through which repositories can be read. */
   static final boolean READS_REPOSITORIES = has("jenkins.scm.api.SCMFileSystem");
+
+  /** Whether Jenkins has its git plugin. */
+  static final boolean READS_GIT =
+      READS_REPOSITORIES && has("jenkins.plugins.git.GitSCMFileSystem");
 
   private static final String USUAL = "Jenkinsfile";
   private static final boolean HAS_PIPELINE = has("org.jenkinsci.plugins.workflow.job.WorkflowJob");
@@ -24,6 +28,16 @@ final class Definitions {
       return Optional.ofNullable(project.getScm());
     }
     return HAS_PIPELINE ? PipelineDefinitions.scm(job) : Optional.empty();
+  }
+
+  /** The pipeline's file, in a job that follows the one of its repository. */
+  static Optional<String> ownPath(Job<?, ?> job) {
+    return HAS_PIPELINE ? PipelineDefinitions.path(job) : Optional.empty();
+  }
+
+  /** The script that is typed into the job. */
+  static Optional<String> typed(Job<?, ?> job) {
+    return HAS_PIPELINE ? PipelineDefinitions.typed(job) : Optional.empty();
   }
 
   /** The pipeline's file in a multibranch job. */
