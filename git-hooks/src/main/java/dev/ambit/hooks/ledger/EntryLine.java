@@ -1,12 +1,13 @@
 package dev.ambit.hooks.ledger;
 
 import dev.ambit.core.ledger.Entry;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One line of the file: an entry as a JSON object whose record stands in it byte for byte. */
-final class EntryLine {
+public final class EntryLine {
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -14,6 +15,11 @@ final class EntryLine {
               + "\"hash\":\"([0-9a-f]{64})\",\"record\":(\\{.*\\})\\}");
 
   private EntryLine() {}
+
+  /** The line's bytes, without its end: what a log's tree is made of. */
+  public static byte[] bytes(Entry entry) {
+    return write(entry).getBytes(StandardCharsets.UTF_8);
+  }
 
   static String write(Entry entry) {
     return "{\"sequence\":"

@@ -1,6 +1,7 @@
 package dev.ambit.hooks.provenance;
 
 import dev.ambit.core.decision.Words;
+import dev.ambit.core.ledger.LedgerStore;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.Landing;
@@ -24,9 +25,13 @@ public final class AfterPush {
 
   private AfterPush() {}
 
-  /** Records and attests the updates of a {@code post-receive} call. */
-  public static PushAnswer landed(AmbitFolder folder, HookCall call, Clock clock) {
-    PushAnswer recorded = Landing.record(folder, call, clock);
+  /**
+   * Records and attests the updates of a {@code post-receive} call.
+   *
+   * @param log the repository's log of decisions
+   */
+  public static PushAnswer landed(AmbitFolder folder, LedgerStore log, HookCall call, Clock clock) {
+    PushAnswer recorded = Landing.record(folder, log, call, clock);
     List<String> lines = new ArrayList<>(recorded.lines());
     attest(folder, clock).ifPresent(lines::add);
     return new PushAnswer(lines, recorded.exit());

@@ -34,21 +34,21 @@ public final class InProcessJudge implements PushJudge {
   private final Gathering gathering;
   private final Clock clock;
 
-  private InProcessJudge(AmbitFolder folder, Gathering gathering, Clock clock) {
+  private InProcessJudge(
+      AmbitFolder folder, FileLedger<PastUseMemory> log, Gathering gathering, Clock clock) {
     this.folder = folder;
-    this.log = folder.decisionLog();
+    this.log = log;
     this.gathering = gathering;
     this.clock = clock;
   }
 
-  /** Judges by the files in {@code folder}. */
-  public static InProcessJudge of(AmbitFolder folder, Gathering gathering, Clock clock) {
-    return new InProcessJudge(folder, gathering, clock);
-  }
-
-  /** Judges pushes to the repository that {@code folder} is in, by the files in it. */
-  public static InProcessJudge in(AmbitFolder folder, Clock clock) {
-    return of(folder, new RepositoryGathering(folder), clock);
+  /**
+   * Judges pushes to the repository that {@code folder} is in, by the files in it.
+   *
+   * @param log its log of decisions
+   */
+  public static InProcessJudge in(AmbitFolder folder, FileLedger<PastUseMemory> log, Clock clock) {
+    return new InProcessJudge(folder, log, new RepositoryGathering(folder), clock);
   }
 
   @Override

@@ -18,12 +18,15 @@ public final class Landing {
 
   private Landing() {}
 
-  /** Records the updates of a {@code post-receive} call. */
-  public static PushAnswer record(AmbitFolder folder, HookCall call, Clock clock) {
+  /**
+   * Records the updates of a {@code post-receive} call.
+   *
+   * @param log the repository's log of decisions
+   */
+  public static PushAnswer record(AmbitFolder folder, LedgerStore log, HookCall call, Clock clock) {
     try {
       Site site = SiteFile.read(folder.site());
       HookEvent event = HookEvents.read(site.server(), site.repository(), call);
-      LedgerStore log = folder.decisionLog();
       Entry landed = log.append(LandedJson.line(event.push(), clock.instant()));
       new DecisionReports(folder, log).tell(site, List.of(landed));
       return new PushAnswer(List.of(), PushAnswer.LET_THROUGH);

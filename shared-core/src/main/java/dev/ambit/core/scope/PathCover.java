@@ -1,7 +1,6 @@
-package dev.ambit.core.effect.replay;
+package dev.ambit.core.scope;
 
 import dev.ambit.core.facts.RepoPath;
-import dev.ambit.core.scope.Glob;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.TreeSet;
  * Few patterns that match every one of some paths, and little more: single files as long as they
  * are few, then the files of a folder, then whatever is below one.
  */
-final class PathCover {
+public final class PathCover {
 
   /** How many patterns there are at most, unless the root has more folders. */
-  static final int MOST = 20;
+  public static final int MOST = 20;
 
   private static final String FILES = "*";
   private static final String BELOW = "**";
@@ -29,7 +28,7 @@ final class PathCover {
   private PathCover() {}
 
   /** The patterns; empty if some path cannot be written as one. */
-  static Optional<List<Glob>> of(Collection<RepoPath> paths) {
+  public static Optional<List<Glob>> of(Collection<RepoPath> paths) {
     PathCover cover = new PathCover();
     paths.forEach(path -> cover.add(path.text()));
     while (cover.size() > MOST && cover.widen()) {}
@@ -94,7 +93,8 @@ final class PathCover {
     return globs.stream().anyMatch(glob -> glob.matches(path));
   }
 
-  private static String escaped(String text) {
+  /** The pattern, as text, that matches exactly this text. */
+  public static String escaped(String text) {
     return text.replaceAll("[\\\\*?\\[\\]{}!]", "\\\\$0");
   }
 }

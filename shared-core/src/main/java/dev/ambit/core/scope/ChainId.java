@@ -1,7 +1,6 @@
-package dev.ambit.core.provenance;
+package dev.ambit.core.scope;
 
 import dev.ambit.core.identity.AgentId;
-import dev.ambit.core.scope.GrantId;
 
 /**
  * The chain of one agent's actions under one grant.
