@@ -1,16 +1,9 @@
 package dev.ambit.app.work;
 
 import dev.ambit.core.ledger.Entry;
-import dev.ambit.core.provenance.ChainLink;
 import dev.ambit.core.provenance.LedgerHistory;
-import dev.ambit.core.provenance.LedgerPlace;
-import dev.ambit.core.provenance.RecordedDecision;
-import dev.ambit.core.provenance.RecordedLanding;
-import dev.ambit.wire.record.DecisionReader;
-import dev.ambit.wire.record.LandedJson;
-import dev.ambit.wire.record.LinkJson;
+import dev.ambit.wire.record.LedgerReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the entries of a ledger tell of the refs of its repository. */
@@ -24,21 +17,15 @@ final class Histories {
    * @throws IOException if a record cannot be understood
    */
   static LedgerHistory of(List<Entry> entries) throws IOException {
-    List<RecordedDecision> decisions = new ArrayList<>();
-    List<RecordedLanding> landings = new ArrayList<>();
-    List<ChainLink> links = new ArrayList<>();
+    LedgerReader reader = new LedgerReader();
     for (Entry entry : entries) {
-      LedgerPlace place = new LedgerPlace(entry.sequence(), entry.hash());
       try {
-        DecisionReader.read(entry.body())
-            .ifPresent(decision -> decisions.add(new RecordedDecision(decision, place)));
-        LandedJson.read(entry.body(), place).ifPresent(landings::add);
-        LinkJson.read(entry.body()).ifPresent(links::add);
+        reader.read(entry);
       } catch (RuntimeException e) {
         throw new IOException(
             "ledger entry " + entry.sequence() + " cannot be understood: " + e.getMessage(), e);
       }
     }
-    return new LedgerHistory(decisions, landings, links);
+    return reader.history();
   }
 }
