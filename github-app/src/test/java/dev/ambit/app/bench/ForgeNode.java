@@ -4,6 +4,7 @@ import dev.ambit.app.App;
 import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.settings.DatabaseSettings;
 import dev.ambit.app.settings.GitHubSettings;
+import dev.ambit.app.settings.LoginSettings;
 import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import java.io.IOException;
@@ -35,7 +36,8 @@ public final class ForgeNode {
             Duration.ofSeconds(20),
             Optional.empty(),
             Optional.empty(),
-            Outlets.NONE);
+            Outlets.NONE,
+            LoginSettings.CONSOLE);
     GitHubSettings github =
         new GitHubSettings(
             URI.create(words[2]),
