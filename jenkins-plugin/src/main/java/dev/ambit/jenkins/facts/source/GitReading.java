@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class GitReading {
 
+  /** What the git plugin writes where it checked out a commit by its id. */
+  private static final String DETACHED = "detached";
+
   private final ReadingRules rules;
 
   GitReading(ReadingRules rules) {
@@ -101,10 +104,11 @@ final class GitReading {
         .toList();
   }
 
+  /** The branch as the repository names it; multibranch jobs write it so, others with a remote. */
   private static Optional<String> branch(Revision revision, GitRemote remote) {
     return revision.getBranches().stream()
         .map(Branch::getName)
-        .filter(name -> name.matches("(refs/remotes/)?\\Q" + remote.name() + "\\E/.+"))
+        .filter(name -> !name.equals(DETACHED))
         .map(name -> BranchSpecText.of(name, remote.name()))
         .filter(name -> RefName.isWellFormed("refs/heads/" + name))
         .findFirst();
