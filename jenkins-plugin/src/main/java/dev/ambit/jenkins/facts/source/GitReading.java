@@ -97,8 +97,7 @@ final class GitReading {
   /** What the run took from these repositories; Jenkins does not say which of it is the latest. */
   private static List<Revision> revisions(Run<?, ?> run, List<GitRemote> remotes) {
     return run.getActions(BuildData.class).stream()
-        .filter(
-            data -> remotes.stream().anyMatch(r -> data.hasBeenReferenced(r.source().url())))
+        .filter(data -> remotes.stream().anyMatch(r -> data.hasBeenReferenced(r.source().url())))
         .flatMap(data -> Optional.ofNullable(data.lastBuild).stream())
         .map(build -> build.getMarked())
         .toList();
