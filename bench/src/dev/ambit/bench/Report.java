@@ -1,3 +1,5 @@
+package dev.ambit.bench;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Makes samples a section of a page: {@code java Report.java PAGE PART ABOUT SAMPLES}.
+ * Makes samples a section of a page: {@code Report PAGE PART ABOUT SAMPLES}.
  *
  * <p>A sample is a line {@code table TAB case TAB round TAB value}; the first case of a table is its base, to
  * which every other is compared within the same round. A table's name ends with its unit in brackets, such as
@@ -19,7 +21,9 @@ import java.util.stream.IntStream;
  * {@code target TAB table TAB case TAB text} stands beside that case. Only the text between the part's two
  * marks on the page is replaced.
  */
-final class Report {
+public final class Report {
+
+  private Report() {}
 
   private final Map<String, Map<String, Map<String, Double>>> tables = new LinkedHashMap<>();
   private final Map<String, String> targets = new LinkedHashMap<>();
@@ -72,19 +76,34 @@ final class Report {
   private void table(StringBuilder text, String name, Map<String, Map<String, Double>> cases) {
     Map<String, Double> base = cases.values().iterator().next();
     text.append("\n### ").append(name).append("\n\n");
-    text.append("| | median | lowest | highest | x base, median of pairs | target |\n|---|---|---|---|---|---|\n");
-    cases.forEach(
-        (label, rounds) ->
-            text.append(
-                String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s | %s | %.2f | %s |%n",
-                    label,
-                    number(median(values(rounds))),
-                    number(DoubleStream.of(values(rounds)).min().orElseThrow()),
-                    number(DoubleStream.of(values(rounds)).max().orElseThrow()),
-                    ratio(rounds, base),
-                    targets.getOrDefault(name + "\t" + label, ""))));
+    text.append("| | median | lowest | highest | x base, median of pairs | target | |\n|---|---|---|---|---|---|---|\n");
+    cases.forEach((label, rounds) -> text.append(row(name, label, rounds, base)));
+  }
+
+  private String row(
+      String table, String label, Map<String, Double> rounds, Map<String, Double> base) {
+    double[] values = values(rounds);
+    double ratio = ratio(rounds, base);
+    String target = targets.getOrDefault(table + "\t" + label, "");
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | %s | %.2f | %s | %s |%n",
+        label,
+        number(median(values)),
+        number(DoubleStream.of(values).min().orElseThrow()),
+        number(DoubleStream.of(values).max().orElseThrow()),
+        ratio,
+        target,
+        target.isEmpty() ? "" : verdict(target, median(values), ratio));
+  }
+
+  /** A target with a unit is of the value, one without of the ratio. */
+  private static String verdict(String target, double value, double ratio) {
+    String[] words = target.split(" ");
+    double limit = Double.parseDouble(words[1]);
+    double reached = words.length > 2 ? value : ratio;
+    boolean met = words[0].equals("<=") ? reached <= limit : reached >= limit;
+    return met ? "met" : "**not met**";
   }
 
   private static double ratio(Map<String, Double> rounds, Map<String, Double> base) {
@@ -107,6 +126,6 @@ final class Report {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%.0f", value);
+    return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
   }
 }
