@@ -1,6 +1,7 @@
 package dev.ambit.app;
 
 import dev.ambit.app.demo.Demo;
+import dev.ambit.app.demo.StoryClock;
 import dev.ambit.app.settings.InvalidSettings;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.settings.SettingsReader;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code ambit serve}. */
 @Command(
     name = "ambit serve",
+    subcommands = TokenCommand.class,
     description = {
       "The forge app: judges pull requests on GitHub, Gitea and Forgejo.",
       "Settings are environment variables; docs/guides/github-app.md lists them. Options win."
@@ -58,7 +60,11 @@ public final class Serve implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Serve()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Serve()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override
@@ -83,10 +89,11 @@ public final class Serve implements Callable<Integer> {
       stay(App.start(settings, clock), settings, () -> {});
       return;
     }
-    Demo story = Demo.prepare(settings, clock);
-    App app = App.start(settings, List.of(story.forge()), clock);
-    story.play(app.url());
-    stay(app, settings, story::close);
+    StoryClock story = new StoryClock(clock);
+    Demo stage = Demo.prepare(settings, story);
+    App app = App.start(stage.cast(settings), List.of(stage.forge()), story);
+    stage.play(app.url(), app.office());
+    stay(app, settings, stage::close);
   }
 
   private void stay(App app, Settings settings, Runnable after) throws InterruptedException {
@@ -111,15 +118,17 @@ public final class Serve implements Callable<Integer> {
     out.println("  sites    " + settings.sites());
     settings.github().ifPresent(github -> out.println("  github   " + github));
     settings.gitea().ifPresent(gitea -> out.println("  gitea    " + gitea));
+    out.println("  log in at " + app.firstLogin() + " (once)");
     if (demo) {
-      out.println("  demo     four pull requests of acme/shop on a simulated GitHub");
+      out.println("  demo     two days of acme/shop on a simulated GitHub; be whom you like");
     } else if (settings.github().isEmpty()) {
       out.println("  next: create the GitHub App at " + app.setup());
     }
     out.flush();
   }
 
-  private Map<String, String> variables() throws IOException {
+  /** The environment, with what options say instead. */
+  Map<String, String> variables() throws IOException {
     Map<String, String> variables = new HashMap<>(System.getenv());
     if (demo) {
       variables.put("AMBIT_HOME", Files.createTempDirectory("ambit-demo").toString());

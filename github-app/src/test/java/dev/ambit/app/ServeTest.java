@@ -7,6 +7,8 @@ import dev.ambit.app.demo.Demo;
 import dev.ambit.app.demo.SimulatedGitHub;
 import dev.ambit.app.event.DeliveryDoor;
 import dev.ambit.app.forge.github.GitHubForge;
+import dev.ambit.app.settings.LoginSettings;
+import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +46,9 @@ class ServeTest {
             Databases.H2.fresh(),
             Duration.ofHours(1),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Outlets.NONE,
+            LoginSettings.CONSOLE);
     app =
         App.start(
             settings,

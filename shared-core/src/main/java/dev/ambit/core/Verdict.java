@@ -25,7 +25,6 @@ public record Verdict(Case judged, ChangeKey key, Decision decision) {
 
   private boolean reportsOnly() {
     return judged.standing().policy().mode() == Policy.Mode.REPORT
-        && decision.findings().stream()
-            .noneMatch(finding -> finding.rule().equals(RefAllowed.RESERVED));
+        && !RefAllowed.isForOwnRefs(decision.findings());
   }
 }

@@ -17,8 +17,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * What landed on a branch, step by step along first parents. Stretches of it may be read by several
- * threads at once; they share what they read.
+ * What landed, step by step along first parents of a branch, or push by push. Stretches of it may
+ * be read by several threads at once; they share what they read.
  */
 public final class LandedHistory implements AutoCloseable {
 
@@ -64,6 +64,22 @@ public final class LandedHistory implements AutoCloseable {
   /** A reader of steps, for one thread and some dozens of them. Close it. */
   public LandedStretch stretch() throws Unreadable {
     return new LandedStretch(repository.newObjectReader(), this::reading);
+  }
+
+  /**
+   * A reader of pushes as they came, when the protected refs stood at {@code vetted}. For one
+   * thread. Close it.
+   */
+  public LandedStretch before(List<Oid> vetted) throws Unreadable {
+    return new LandedStretch(
+        repository.newObjectReader(),
+        (reader, measure) ->
+            PushReading.of(
+                repository,
+                reader,
+                measure ? rules : rules.unmeasured(),
+                kept,
+                peeling -> ProtectedTips.at(vetted, peeling)));
   }
 
   @Override

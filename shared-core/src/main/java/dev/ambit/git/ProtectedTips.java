@@ -1,7 +1,9 @@
 package dev.ambit.git;
 
+import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.scope.Glob;
+import dev.ambit.git.store.GitIds;
 import dev.ambit.git.store.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,6 +32,15 @@ final class ProtectedTips {
       if (id != null && protect.stream().anyMatch(glob -> glob.matches(ref.getName()))) {
         peeling.peel(id).commit().ifPresent(commit -> tips.put(ref.getName(), commit));
       }
+    }
+    return new ProtectedTips(tips);
+  }
+
+  /** Those at a time of which only the places are known; places that end at no commit count not. */
+  static ProtectedTips at(List<Oid> places, Peeling peeling) throws Unreadable {
+    Map<String, ObjectId> tips = new TreeMap<>();
+    for (Oid place : places) {
+      peeling.peel(GitIds.jgit(place)).commit().ifPresent(id -> tips.put(place.hex(), id));
     }
     return new ProtectedTips(tips);
   }

@@ -48,9 +48,30 @@ final class PushReading {
   static RefReading of(
       Repository repository, ObjectReader reader, ReadingRules rules, SharedReading kept)
       throws Unreadable {
+    return of(
+        repository,
+        reader,
+        rules,
+        kept,
+        peeling -> ProtectedTips.read(repository, rules.protect(), peeling));
+  }
+
+  /** Finds where the protected refs stand before the push. */
+  @FunctionalInterface
+  interface Standing {
+    ProtectedTips read(Peeling peeling) throws Unreadable;
+  }
+
+  static RefReading of(
+      Repository repository,
+      ObjectReader reader,
+      ReadingRules rules,
+      SharedReading kept,
+      Standing standing)
+      throws Unreadable {
     PushReading parts = new PushReading(reader, rules, kept);
     Peeling peeling = new Peeling(parts.objects, TagParser.checking(rules.signatures()));
-    ProtectedTips tips = ProtectedTips.read(repository, rules.protect(), peeling);
+    ProtectedTips tips = standing.read(peeling);
     return new RefReading(
         new RefAliases(repository),
         peeling,

@@ -13,6 +13,8 @@ import picocli.CommandLine.HelpCommand;
       ShowLedgerCommand.class,
       VerifyLedgerCommand.class,
       WitnessCommand.class,
+      ProveGrowthCommand.class,
+      FollowLedgerCommand.class,
       ExportLedgerCommand.class,
       HelpCommand.class
     })

@@ -42,9 +42,12 @@ final class Audit {
     Files.createDirectories(keys());
     Path server = workshop.bare().resolve("ambit").resolve("public");
     Path people = workshop.site().resolve("keys");
-    Files.copy(server.resolve("attestation.pub.pem"), keys().resolve("attestation.pub.pem"));
+    for (String key : List.of("attestation.pub.pem", "decision-log.pub.pem")) {
+      Files.copy(server.resolve(key), keys().resolve(key));
+    }
     Files.copy(people.resolve("dana.pub.pem"), keys().resolve("dana.pub.pem"));
-    screen.note("Its keys: attestation.pub.pem of the server, dana.pub.pem of Dana.");
+    screen.note(
+        "Its keys: attestation.pub.pem and decision-log.pub.pem of the server, dana.pub.pem of Dana.");
   }
 
   private Scene.Result verify(String title, String expected, Path clone) throws IOException {

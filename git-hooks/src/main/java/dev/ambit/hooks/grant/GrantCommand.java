@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ShowGrantCommand.class,
       VerifyGrantCommand.class,
       ExplainGrantCommand.class,
+      ReportGrantCommand.class,
       RevokeGrantCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -7,7 +7,8 @@ public final class BrokenLedger extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  BrokenLedger(String message) {
+  /** What is wrong with it, for people. */
+  public BrokenLedger(String message) {
     super(message);
   }
 }

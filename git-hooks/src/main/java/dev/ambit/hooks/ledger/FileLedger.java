@@ -117,11 +117,11 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
     Object found = Files.readAttributes(files.log(), BasicFileAttributes.class).fileKey();
     boolean hot = known.isPresent() && found != null && found.equals(identity);
     identity = found;
-    return hot ? hot(channel) : cold(channel, seal);
+    return hot ? hot(channel, seal) : cold(channel, seal);
   }
 
-  private OpenLog<M> hot(FileChannel channel) throws IOException {
-    OpenLog<M> log = new OpenLog<>(channel, known.orElseThrow());
+  private OpenLog<M> hot(FileChannel channel, LogSeal seal) throws IOException {
+    OpenLog<M> log = new OpenLog<>(channel, seal, known.orElseThrow());
     log.requireKnownEnd();
     log.recover(log.catchUp());
     return log;
@@ -130,7 +130,7 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
   private OpenLog<M> cold(FileChannel channel, LogSeal seal) throws IOException {
     Optional<LogState<M>> snapshot = Snapshot.read(files.snapshot(), seal, kind);
     snapshotAt = snapshot.map(state -> state.at().tree().size()).orElse(0L);
-    OpenLog<M> log = new OpenLog<>(channel, snapshot.orElseGet(() -> LogState.fresh(kind)));
+    OpenLog<M> log = new OpenLog<>(channel, seal, snapshot.orElseGet(() -> LogState.fresh(kind)));
     log.requireKnownEnd();
     byte[] torn = log.catchUp();
     KeptCheckpoint.require(KeptCheckpoint.read(files.checkpoint(), seal), log.state().at().tree());

@@ -40,7 +40,15 @@ public enum LogKind {
    * @throws IOException if the public half is missing or is no Ed25519 key
    */
   public NoteKey key(ServerKeys keys) throws IOException {
-    VerifyingKey key = keys.verifier(role);
+    return key(keys.verifier(role));
+  }
+
+  /**
+   * A key as the key of this log.
+   *
+   * @throws IOException if it is no Ed25519 key
+   */
+  public NoteKey key(VerifyingKey key) throws IOException {
     byte[] bytes =
         key.ed25519().orElseThrow(() -> new IOException("the key of a log is an Ed25519 key"));
     String id = HexFormat.of().formatHex(bytes, 0, NAME_BYTES);

@@ -3,6 +3,8 @@ package dev.ambit.hooks.ledger;
 import dev.ambit.core.ledger.Chain;
 import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.Memory;
+import dev.ambit.wire.checkpoint.SignedCheckpoint;
+import dev.ambit.wire.record.EntryLine;
 import dev.ambit.wire.record.RecoveredJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,10 +21,12 @@ final class OpenLog<M extends Memory> implements HeldLog<M> {
       "it was cut or written anew since it was last read; keep it, and restore it from a backup";
 
   private final FileChannel channel;
+  private final LogSeal seal;
   private LogState<M> state;
 
-  OpenLog(FileChannel channel, LogState<M> state) {
+  OpenLog(FileChannel channel, LogSeal seal, LogState<M> state) {
     this.channel = channel;
+    this.seal = seal;
     this.state = state;
   }
 
@@ -33,6 +37,11 @@ final class OpenLog<M extends Memory> implements HeldLog<M> {
   @Override
   public M memory() {
     return state.memory();
+  }
+
+  @Override
+  public SignedCheckpoint checkpoint() {
+    return seal.checkpoint(state.at().tree());
   }
 
   /**
@@ -80,7 +89,7 @@ final class OpenLog<M extends Memory> implements HeldLog<M> {
   @Override
   public Entry append(String body) throws IOException {
     Entry entry = Chain.next(state.at().last(), body);
-    byte[] line = EntryLine.write(entry).getBytes(StandardCharsets.UTF_8);
+    byte[] line = EntryLine.bytes(entry);
     write(line);
     state = state.after(line);
     return entry;

@@ -73,6 +73,11 @@ public record AttestationTree(FilesRef files) {
     return "decisions/" + id + ".json";
   }
 
+  /** Where the proof lies that a decision's entry stands in the ledger. */
+  public static String proof(DecisionId id) {
+    return "decisions/" + id + ".tlog-proof";
+  }
+
   /** The mark of a move. */
   static String mark(LandedMove move) {
     int index = move.landing().refs().indexOf(move.update());

@@ -71,16 +71,20 @@ public final class Attesting {
 
   /** Finds it. Moves that git carried out and nobody recorded are recorded first. */
   public Outstanding outstanding() throws IOException {
-    return look(folder.decisionLog().transaction(this::recover));
+    RecordedHistory recorded = RecordedHistory.read(folder);
+    if (missed(recorded.history()).isEmpty()) {
+      return look(0, recorded);
+    }
+    int recovered = folder.decisionLog().transaction(this::recover);
+    return look(recovered, RecordedHistory.read(folder));
   }
 
   /** Finds it and changes nothing. */
   public Outstanding look() throws IOException {
-    return look(0);
+    return look(0, RecordedHistory.read(folder));
   }
 
-  private Outstanding look(int recovered) throws IOException {
-    RecordedHistory recorded = RecordedHistory.read(folder.decisionLog());
+  private Outstanding look(int recovered, RecordedHistory recorded) throws IOException {
     Set<String> attested = tree.attested();
     List<LandedMove> all = LandedMoves.in(recorded.history(), isProtected, tips());
     List<LandedMove> moves =
@@ -120,9 +124,13 @@ public final class Attesting {
     }
   }
 
+  private List<MissedLandings.Missed> missed(LedgerHistory history) throws IOException {
+    return MissedLandings.in(history, isProtected, tips());
+  }
+
+  /** Looks once more with the log locked: another process may have recorded them meanwhile. */
   private int recover(LedgerStore ledger) throws IOException {
-    LedgerHistory history = RecordedHistory.read(ledger).history();
-    List<MissedLandings.Missed> missed = MissedLandings.in(history, isProtected, tips());
+    List<MissedLandings.Missed> missed = missed(RecordedHistory.of(ledger.entries()));
     for (MissedLandings.Missed move : missed) {
       ledger.append(
           LandedJson.recovered(

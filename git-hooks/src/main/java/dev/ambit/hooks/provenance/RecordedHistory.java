@@ -1,57 +1,104 @@
 package dev.ambit.hooks.provenance;
 
 import dev.ambit.core.ledger.Entry;
-import dev.ambit.core.ledger.LedgerStore;
-import dev.ambit.core.provenance.ChainLink;
+import dev.ambit.core.ledger.MerkleTree;
 import dev.ambit.core.provenance.LedgerHistory;
 import dev.ambit.core.provenance.LedgerPlace;
-import dev.ambit.core.provenance.RecordedDecision;
-import dev.ambit.core.provenance.RecordedLanding;
-import dev.ambit.wire.record.DecisionReader;
-import dev.ambit.wire.record.LandedJson;
-import dev.ambit.wire.record.LinkJson;
+import dev.ambit.hooks.ledger.BrokenLedger;
+import dev.ambit.hooks.ledger.HeldLog;
+import dev.ambit.hooks.ledger.LogKind;
+import dev.ambit.hooks.ledger.LogText;
+import dev.ambit.hooks.receive.AmbitFolder;
+import dev.ambit.wire.checkpoint.SignedCheckpoint;
+import dev.ambit.wire.checkpoint.TlogProof;
+import dev.ambit.wire.record.EntryLine;
+import dev.ambit.wire.record.LedgerReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What a ledger holds, with the entries themselves. */
-public record RecordedHistory(LedgerHistory history, Map<Long, Entry> entries) {
+/**
+ * What the log of decisions holds, with the entries themselves and the checkpoint that was signed
+ * over just them.
+ */
+public final class RecordedHistory {
 
-  public RecordedHistory {
-    entries = Map.copyOf(entries);
+  private final LedgerHistory history;
+  private final List<Entry> entries;
+  private final SignedCheckpoint checkpoint;
+  private @Nullable MerkleTree tree;
+
+  private RecordedHistory(LedgerHistory history, List<Entry> entries, SignedCheckpoint checkpoint) {
+    this.history = history;
+    this.entries = List.copyOf(entries);
+    this.checkpoint = checkpoint;
   }
 
   /**
-   * Reads a ledger.
+   * Reads the log. It is not locked meanwhile: what others append later is left out.
    *
    * @throws IOException if it is broken, or holds a record that cannot be understood
    */
-  public static RecordedHistory read(LedgerStore ledger) throws IOException {
-    List<RecordedDecision> decisions = new ArrayList<>();
-    List<RecordedLanding> landings = new ArrayList<>();
-    List<ChainLink> links = new ArrayList<>();
-    Map<Long, Entry> entries = new HashMap<>();
-    for (Entry entry : ledger.entries()) {
-      LedgerPlace place = new LedgerPlace(entry.sequence(), entry.hash());
-      try {
-        DecisionReader.read(entry.body())
-            .ifPresent(decision -> decisions.add(new RecordedDecision(decision, place)));
-        LandedJson.read(entry.body(), place).ifPresent(landings::add);
-        LinkJson.read(entry.body()).ifPresent(links::add);
-      } catch (RuntimeException e) {
-        throw new IOException(
-            "ledger entry " + entry.sequence() + " cannot be understood: " + e.getMessage(), e);
-      }
-      entries.put(entry.sequence(), entry);
+  public static RecordedHistory read(AmbitFolder folder) throws IOException {
+    SignedCheckpoint checkpoint = folder.decisionLog().transaction(HeldLog::checkpoint);
+    long size = checkpoint.checkpoint().size();
+    LedgerReader reader = new LedgerReader();
+    List<Entry> entries = new ArrayList<>();
+    LogText.read(
+        folder.files(LogKind.DECISIONS).log(),
+        (entry, tree) -> {
+          if (tree.size() <= size) {
+            understand(reader, entry);
+            entries.add(entry);
+          }
+          if (tree.size() == size && !tree.root().equals(checkpoint.checkpoint().root())) {
+            throw new BrokenLedger("its entries are not those that were signed");
+          }
+        });
+    return new RecordedHistory(reader.history(), entries, checkpoint);
+  }
+
+  /** What the entries of a log that is locked tell. */
+  static LedgerHistory of(List<Entry> entries) throws IOException {
+    LedgerReader reader = new LedgerReader();
+    for (Entry entry : entries) {
+      understand(reader, entry);
     }
-    return new RecordedHistory(new LedgerHistory(decisions, landings, links), entries);
+    return reader.history();
+  }
+
+  public LedgerHistory history() {
+    return history;
   }
 
   /** The entry at a place. */
   Entry at(LedgerPlace place) {
-    return Objects.requireNonNull(entries.get(place.sequence()));
+    return entries.get((int) place.sequence());
+  }
+
+  /** Proves that the entry at a place stands in the signed log. */
+  TlogProof proof(LedgerPlace place) {
+    return new TlogProof(
+        tree().inclusion(place.sequence(), checkpoint.checkpoint().size()), checkpoint);
+  }
+
+  /** Most who read a history prove nothing with it. */
+  private MerkleTree tree() {
+    if (tree == null) {
+      MerkleTree grown = new MerkleTree();
+      entries.forEach(entry -> grown.add(EntryLine.bytes(entry)));
+      tree = grown;
+    }
+    return tree;
+  }
+
+  private static void understand(LedgerReader reader, Entry entry) throws IOException {
+    try {
+      reader.read(entry);
+    } catch (RuntimeException e) {
+      throw new IOException(
+          "ledger entry " + entry.sequence() + " cannot be understood: " + e.getMessage(), e);
+    }
   }
 }

@@ -75,6 +75,7 @@ record SiteEvidence(
       files.put(
           AttestationTree.decision(judgement.id()),
           EntryJson.write(recorded.at(judgement.entry())));
+      files.put(AttestationTree.proof(judgement.id()), recorded.proof(judgement.entry()).bytes());
       policies
           .find(judgement.policy())
           .ifPresent(policy -> files.put(AttestationTree.policy(judgement.policy()), policy));

@@ -1,5 +1,6 @@
 package dev.ambit.hooks.receive;
 
+import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.LedgerStore;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookEvent;
@@ -26,7 +27,8 @@ public final class Landing {
     try {
       Site site = SiteFile.read(folder.site());
       HookEvent event = HookEvents.read(site.server(), site.repository(), call);
-      log.append(LandedJson.line(event.push(), clock.instant()));
+      Entry landed = log.append(LandedJson.line(event.push(), clock.instant()));
+      new DecisionReports(folder, log).tell(site, List.of(landed));
       return new PushAnswer(List.of(), PushAnswer.LET_THROUGH);
     } catch (InvalidDocument | IOException | RuntimeException e) {
       return new PushAnswer(

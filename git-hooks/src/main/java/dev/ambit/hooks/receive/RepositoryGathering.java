@@ -102,7 +102,7 @@ final class RepositoryGathering implements Gathering {
         Identifier.of(AgentFiles.shipped(), site.registry()),
         FileClassReader.shipped(),
         grants.find(GrantClaims.in(facts)),
-        Approvals.in(folder.approvals(), site).at(facts.now()),
+        Approvals.in(folder, site).at(facts.now()),
         RuleTextReader.shipped(),
         policy.faults());
   }

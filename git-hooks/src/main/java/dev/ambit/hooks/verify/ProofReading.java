@@ -12,6 +12,7 @@ import dev.ambit.core.provenance.Judgement;
 import dev.ambit.core.provenance.MergeProvenance;
 import dev.ambit.core.provenance.RecordedDecision;
 import dev.ambit.core.provenance.SourceSummary;
+import dev.ambit.core.provenance.check.LedgerProof;
 import dev.ambit.core.provenance.check.Proof;
 import dev.ambit.core.provenance.check.Signed;
 import dev.ambit.core.scope.Grant;
@@ -131,9 +132,11 @@ final class ProofReading implements AutoCloseable {
       throws IOException {
     MergeProvenance said = MergeProvenanceReader.read(file.payload());
     Map<DecisionId, Fact<RecordedDecision>> decisions = new HashMap<>();
+    Map<DecisionId, Fact<LedgerProof>> ledger = new HashMap<>();
     Map<String, Boolean> policies = new TreeMap<>();
     for (Judgement judgement : said.judgements()) {
       decisions.put(judgement.id(), records.decision(judgement.id()));
+      ledger.put(judgement.id(), records.ledger(judgement.id()));
       records
           .policy(judgement.policy())
           .ifPresent(whole -> policies.put(judgement.policy(), whole));
@@ -152,6 +155,7 @@ final class ProofReading implements AutoCloseable {
         new Signed<>(said, file.by()),
         new RecomputedMapping(commits).of(said, decisions),
         decisions,
+        ledger,
         policies,
         grants,
         approvals,

@@ -3,18 +3,26 @@ package dev.ambit.hooks.verify;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.facts.Fact;
+import dev.ambit.core.ledger.Checkpoint;
 import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.provenance.LedgerPlace;
 import dev.ambit.core.provenance.RecordedDecision;
+import dev.ambit.core.provenance.check.LedgerProof;
 import dev.ambit.core.provenance.check.Signed;
+import dev.ambit.core.provenance.check.SignedBy;
 import dev.ambit.core.scope.Grant;
+import dev.ambit.hooks.ledger.LogKind;
 import dev.ambit.hooks.provenance.AttestationTree;
+import dev.ambit.wire.checkpoint.NoteKey;
+import dev.ambit.wire.checkpoint.SignedCheckpoint;
+import dev.ambit.wire.checkpoint.TlogProof;
 import dev.ambit.wire.grant.GrantDigest;
 import dev.ambit.wire.grant.GrantReader;
 import dev.ambit.wire.grant.GrantType;
 import dev.ambit.wire.provenance.EntryJson;
 import dev.ambit.wire.record.ApprovalJson;
 import dev.ambit.wire.record.DecisionReader;
+import dev.ambit.wire.record.EntryLine;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.util.Optional;
@@ -56,6 +64,42 @@ record SignedRecords(AttestationFiles files, TrustedKeys keys) {
     } catch (IllegalArgumentException e) {
       return Fact.unknown(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Where the entry of this decision stands in the signed log. */
+  Fact<LedgerProof> ledger(DecisionId id) throws IOException {
+    Optional<byte[]> entry = files.file(AttestationTree.decision(id));
+    Optional<byte[]> proof = files.file(AttestationTree.proof(id));
+    if (entry.isEmpty() || proof.isEmpty()) {
+      return Fact.unknown("the proof that it stands in the ledger is not among the attestations");
+    }
+    if (keys.ledger().isEmpty()) {
+      return Fact.unknown("the ledger's public key decision-log.pub.pem is not among yours");
+    }
+    try {
+      return Fact.known(ledger(EntryJson.read(entry.get()), TlogProof.read(proof.get())));
+    } catch (IllegalArgumentException e) {
+      return Fact.unknown("the proof that it stands in the ledger: " + e.getMessage());
+    }
+  }
+
+  private LedgerProof ledger(Entry entry, TlogProof proof) throws IOException {
+    Checkpoint signed = proof.checkpoint().checkpoint();
+    return new LedgerProof(
+        proof.proof().index(),
+        signed.size(),
+        proof.proof().holds(EntryLine.bytes(entry), signed),
+        signer(proof.checkpoint()));
+  }
+
+  private Optional<SignedBy> signer(SignedCheckpoint checkpoint) throws IOException {
+    for (TrustedKeys.Held held : keys.ledger()) {
+      NoteKey key = LogKind.DECISIONS.key(held.key());
+      if (checkpoint.checkpoint().origin().equals(key.name()) && checkpoint.isSignedBy(key)) {
+        return Optional.of(held.holder());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The record of this decision. */

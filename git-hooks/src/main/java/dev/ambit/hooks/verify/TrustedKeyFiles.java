@@ -21,15 +21,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the public keys that a verifier trusts. A folder holds {@code attestation*.pub.pem} of the
- * server, and keys of people under any other name, who are trusted to grant and to approve. A site
- * file says exactly which person may do what; the server's keys lie beside it in {@code public} or
- * {@code keys}. A single public key is the server's.
+ * Reads the public keys that a verifier trusts. A folder holds {@code attestation*.pub.pem} and
+ * {@code decision-log*.pub.pem} of the server, and keys of people under any other name, who are
+ * trusted to grant and to approve. A site file says exactly which person may do what; the server's
+ * keys lie beside it in {@code public} or {@code keys}. A single public key is the server's.
  */
 final class TrustedKeyFiles {
 
   private static final String SERVER = "attestation";
-  private static final List<String> LOGS = List.of("decision-log", "grant-log");
+  private static final String LEDGER = "decision-log";
+  private static final String GRANTS = "grant-log";
 
   private TrustedKeyFiles() {}
 
@@ -58,32 +59,39 @@ final class TrustedKeyFiles {
     }
     String name = String.valueOf(path.getFileName());
     return SiteFolder.isPublicKey(name)
-        ? new TrustedKeys(List.of(held(path)), List.of(), List.of())
+        ? new TrustedKeys(List.of(held(path)), List.of(), List.of(), List.of())
         : site(path);
   }
 
   private static TrustedKeys folder(Path folder) throws IOException {
     List<TrustedKeys.Held> server = new ArrayList<>();
+    List<TrustedKeys.Held> ledger = new ArrayList<>();
     List<TrustedKeys.Held> people = new ArrayList<>();
     for (Path file : publicKeys(folder)) {
       String name = String.valueOf(file.getFileName());
       if (name.startsWith(SERVER)) {
         server.add(held(file));
-      } else if (LOGS.stream().noneMatch(name::startsWith)) {
+      } else if (name.startsWith(LEDGER)) {
+        ledger.add(held(file));
+      } else if (!name.startsWith(GRANTS)) {
         people.add(held(file));
       }
     }
-    return new TrustedKeys(server, people, people);
+    return new TrustedKeys(server, ledger, people, people);
   }
 
   private static TrustedKeys site(Path file) throws IOException {
     try {
       Site site = SiteFile.read(file);
       List<TrustedKeys.Held> server = new ArrayList<>();
-      for (String folder : List.of("public", "keys")) {
-        server.addAll(folder(file.toAbsolutePath().resolveSibling(folder)).server());
+      List<TrustedKeys.Held> ledger = new ArrayList<>();
+      for (String name : List.of("public", "keys")) {
+        TrustedKeys keys = folder(file.toAbsolutePath().resolveSibling(name));
+        server.addAll(keys.server());
+        ledger.addAll(keys.ledger());
       }
-      return new TrustedKeys(server, people(site, Right.GRANT), people(site, Right.APPROVE));
+      return new TrustedKeys(
+          server, ledger, people(site, Right.GRANT), people(site, Right.APPROVE));
     } catch (InvalidDocument e) {
       throw new WrongInput(String.valueOf(e.getMessage()), e);
     }

@@ -2,10 +2,14 @@ package dev.ambit.hooks.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.core.ledger.Checkpoint;
 import dev.ambit.hooks.Ambit;
 import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.hooks.ledger.LogKind;
 import dev.ambit.hooks.receive.AmbitFolder;
+import dev.ambit.wire.checkpoint.GrownLog;
+import dev.ambit.wire.checkpoint.NoteKey;
+import dev.ambit.wire.checkpoint.SignedCheckpoint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -131,6 +135,89 @@ class LedgerCommandTest {
     append(4);
     assertThat(ledger("verify", "--witness", kept.toString()).text())
         .contains("forked: the first 3 entries are not those that were signed");
+  }
+
+  @Test
+  void whoKeptACheckpointFollowsTheLogWithoutIt() throws IOException {
+    Path kept = folder.resolve("kept");
+    ledger("witness", "--out", kept.toString());
+    append(4);
+    Path proof = folder.resolve("proof");
+    assertThat(prove(kept, proof).text()).contains("proof from 3 to 7 entries");
+    Path log = file.resolveSibling("elsewhere");
+    Files.move(file, log);
+    assertThat(follow(kept, proof).text()).contains("good  the log grew from 3 to 7 entries");
+    assertThat(follow(kept, proof).exit()).as("the same proof once more").isEqualTo(1);
+    Files.move(log, file);
+    append(1);
+    prove(kept, proof);
+    assertThat(follow(kept, proof).text()).contains("from 7 to 8 entries");
+  }
+
+  @Test
+  void noByteOfAProofOfGrowthCanBeChangedUnseen() throws IOException {
+    Path kept = folder.resolve("kept");
+    ledger("witness", "--out", kept.toString());
+    Checkpoint before = SignedCheckpoint.read(Files.readAllBytes(kept)).checkpoint();
+    append(4);
+    Path proof = folder.resolve("proof");
+    prove(kept, proof);
+    byte[] whole = Files.readAllBytes(proof);
+    NoteKey key = LogKind.DECISIONS.key(ambit.serverKeys());
+    assertThat(GrownLog.read(whole).follows(before, key)).isTrue();
+    for (int i = 0; i < whole.length; i++) {
+      byte[] changed = whole.clone();
+      changed[i] ^= 1;
+      assertThat(follows(changed, before, key)).as("byte " + i).isFalse();
+    }
+  }
+
+  private static boolean follows(byte[] proof, Checkpoint before, NoteKey key) {
+    try {
+      return GrownLog.read(proof).follows(before, key);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void aForkAndARollbackHaveNoProof() throws IOException {
+    Path kept = folder.resolve("kept");
+    Path proof = folder.resolve("proof");
+    ledger("witness", "--out", kept.toString());
+    Files.delete(file);
+    Files.delete(folder.resolve("ledger/decisions.checkpoint"));
+    ambit.decisionLog().append(DECISION.formatted("f".repeat(64)));
+    Answer rolledBack = prove(kept, proof);
+    assertThat(rolledBack.exit()).isEqualTo(1);
+    assertThat(rolledBack.text()).contains("BAD   3 entries were signed, 1 are there");
+    append(4);
+    assertThat(prove(kept, proof).exit()).isZero();
+    Answer forked = follow(kept, proof);
+    assertThat(forked.exit()).isEqualTo(1);
+    assertThat(forked.text()).contains("BAD   the proof does not lead", "stays as it is");
+  }
+
+  private Answer prove(Path kept, Path proof) {
+    return ledger("prove", "--since", kept.toString(), "--out", proof.toString());
+  }
+
+  private Answer follow(Path kept, Path proof) {
+    StringWriter text = new StringWriter();
+    PrintWriter writer = new PrintWriter(text, true);
+    CommandLine line = Ambit.commandLine().setOut(writer).setErr(writer);
+    Path key = ambit.serverKeys().publicFolder().resolve("decision-log.pub.pem");
+    return new Answer(
+        line.execute(
+            "ledger",
+            "follow",
+            "--kept",
+            kept.toString(),
+            "--proof",
+            proof.toString(),
+            "--key",
+            key.toString()),
+        text.toString());
   }
 
   @Test

@@ -3,9 +3,9 @@ package dev.ambit.hooks.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.core.event.Oid;
-import dev.ambit.core.provenance.ChainId;
 import dev.ambit.core.provenance.ChainLink;
 import dev.ambit.core.provenance.CheckRun;
+import dev.ambit.core.scope.ChainId;
 import dev.ambit.hooks.provenance.Office;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.wire.record.LinkJson;

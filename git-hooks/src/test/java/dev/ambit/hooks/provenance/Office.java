@@ -185,7 +185,9 @@ public final class Office {
     Path trusted = Files.createDirectories(folder.resolve("trusted"));
     for (Path key :
         List.of(
-            bare().resolve("ambit/public/attestation.pub.pem"), keys().resolve("dana.pub.pem"))) {
+            bare().resolve("ambit/public/attestation.pub.pem"),
+            bare().resolve("ambit/public/decision-log.pub.pem"),
+            keys().resolve("dana.pub.pem"))) {
       Files.copy(key, trusted.resolve(key.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
     return clone;

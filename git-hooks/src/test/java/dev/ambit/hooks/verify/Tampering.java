@@ -42,7 +42,7 @@ final class Tampering implements AttestationFiles {
   }
 
   private static boolean isNamed(String path, String statements) {
-    String name = path.substring(path.indexOf('/') + 1).replace(".json", "");
+    String name = path.substring(path.indexOf('/') + 1).replaceFirst("[.](json|tlog-proof)$", "");
     return !path.startsWith("commits/") && statements.contains(name);
   }
 

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,8 @@ class VerifyTest {
             "landed        merge onto refs/heads/main",
             "reviewed as   " + reviewed.abbreviated(),
             "signed by attestation.pub.pem",
+            "review decision is entry ",
+            ", signed by decision-log.pub.pem",
             "signed by dana.pub.pem")
         .endsWith("proven\n")
         .doesNotContain("missing", "fails");
@@ -134,6 +138,49 @@ class VerifyTest {
         office.ambit("verify", merge.hex(), "--repo", clone.toString(), "--keys", keys.toString());
     assertThat(answer.exit()).isEqualTo(1);
     assertThat(answer.text()).contains("no trusted key of the server signed it");
+  }
+
+  @Test
+  void withoutTheLedgersKeyThePlaceInTheLedgerIsNotProven() throws Exception {
+    Path keys = copied("attestation.pub.pem", "dana.pub.pem");
+    Office.Answer answer =
+        office.ambit("verify", merge.hex(), "--repo", clone.toString(), "--keys", keys.toString());
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.text())
+        .contains("missing  ledger    review decision: the ledger's public key");
+  }
+
+  @Test
+  void aLedgerOfAnotherKeyProvesNothing() throws Exception {
+    Path keys = copied("attestation.pub.pem", "dana.pub.pem");
+    new KeyFolder(keys).create("decision-log", KeyType.ED25519);
+    Office.Answer answer =
+        office.ambit("verify", merge.hex(), "--repo", clone.toString(), "--keys", keys.toString());
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.text())
+        .contains("fails    ledger    review decision: no trusted key of the ledger signed");
+  }
+
+  @Test
+  void aProofOfOneDecisionDoesNotServeAnother() throws Exception {
+    Map<String, byte[]> proofs = new TreeMap<>(attestations("decisions"));
+    proofs.keySet().removeIf(path -> !path.endsWith(".tlog-proof"));
+    List<String> paths = List.copyOf(proofs.keySet());
+    String last = paths.get(paths.size() - 1);
+    replace(last, Objects.requireNonNull(proofs.get(paths.get(0))));
+    Office.Answer answer = verify(merge.hex());
+    restore();
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.text())
+        .contains("landing decision does not stand in the ledger that was signed");
+  }
+
+  private static Path copied(String... names) throws IOException {
+    Path keys = Files.createTempDirectory(folder, "keys");
+    for (String name : names) {
+      Files.copy(folder.resolve("trusted").resolve(name), keys.resolve(name));
+    }
+    return keys;
   }
 
   @Test

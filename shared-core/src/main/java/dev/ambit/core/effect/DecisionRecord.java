@@ -8,9 +8,11 @@ import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.Policy;
 import dev.ambit.core.decision.rule.GrantUsage;
+import dev.ambit.core.decision.rule.RefAllowed;
 import dev.ambit.core.event.Push;
 import dev.ambit.core.event.RefUpdate;
 import dev.ambit.core.identity.Actor;
+import dev.ambit.core.scope.ChainId;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,6 +31,7 @@ import java.util.List;
  * @param refs what was asked, in the push's order
  * @param findings every finding
  * @param grants how much of which grant it used
+ * @param chains the chains it belongs to, by the grants it claimed, whatever came of that
  * @param approvals the approvals it used up
  * @param policy the digest of the policy
  * @param facts the digest of the facts
@@ -45,6 +48,7 @@ public record DecisionRecord(
     List<RefUpdate> refs,
     List<Finding> findings,
     List<GrantAmount> grants,
+    List<ChainId> chains,
     List<Approval> approvals,
     String policy,
     String facts) {
@@ -53,6 +57,7 @@ public record DecisionRecord(
     refs = List.copyOf(refs);
     findings = List.copyOf(findings);
     grants = List.copyOf(grants);
+    chains = List.copyOf(chains);
     approvals = List.copyOf(approvals);
   }
 
@@ -72,14 +77,16 @@ public record DecisionRecord(
         push.updates(),
         decision.findings(),
         amounts(verdict),
+        ClaimedChains.of(verdict.judged()),
         decision.fold(Decision.Allow::approvals, hold -> List.of(), deny -> List.of()),
         verdict.judged().standing().policy().digest(),
         FactsDigest.of(verdict.judged().facts()));
   }
 
-  /** Whether the push went ahead. */
+  /** Whether the push went ahead, by the rule of {@link Verdict#passes}. */
   public boolean passed() {
-    return mode == Policy.Mode.REPORT || word.equals("allow");
+    return word.equals("allow")
+        || (mode == Policy.Mode.REPORT && !RefAllowed.isForOwnRefs(findings));
   }
 
   private static List<GrantAmount> amounts(Verdict verdict) {

@@ -9,9 +9,14 @@ package dev.ambit.core.identity;
 public record AgentId(String value) implements Comparable<AgentId> {
 
   public AgentId {
-    if (!value.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+    if (!isWellFormed(value)) {
       throw new IllegalArgumentException("an agent's id is lower-case letters, digits and dashes");
     }
+  }
+
+  /** Whether a text can be an agent's id. */
+  public static boolean isWellFormed(String text) {
+    return text.matches("[a-z0-9][a-z0-9-]{0,63}");
   }
 
   @Override

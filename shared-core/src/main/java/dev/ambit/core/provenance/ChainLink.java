@@ -1,6 +1,7 @@
 package dev.ambit.core.provenance;
 
 import dev.ambit.core.event.Oid;
+import dev.ambit.core.scope.ChainId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.ambit.core.provenance;
 
 import dev.ambit.core.identity.AgentId;
+import dev.ambit.core.scope.ChainId;
 import dev.ambit.core.scope.GrantId;
 
 /**

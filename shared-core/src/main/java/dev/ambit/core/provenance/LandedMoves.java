@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 public final class LandedMoves {
 
   private final LedgerHistory history;
+  private final PassedUpdates passed;
   private final Predicate<RefName> isProtected;
   private final Map<RefName, Oid> tips = new TreeMap<>();
   private final Map<RefName, Instant> since = new HashMap<>();
@@ -32,6 +33,7 @@ public final class LandedMoves {
   private LandedMoves(LedgerHistory history, Predicate<RefName> isProtected) {
     this.history = history;
     this.isProtected = isProtected;
+    this.passed = new PassedUpdates(history.decisions());
   }
 
   /**
@@ -131,7 +133,7 @@ public final class LandedMoves {
         new LandedMove(
             update,
             landing,
-            history.behind(update, landing.place()),
+            passed.behind(update, landing.place()),
             standing(),
             lapse,
             since.getOrDefault(update.ref(), landing.at())));

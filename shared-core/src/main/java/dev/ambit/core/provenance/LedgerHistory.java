@@ -28,9 +28,11 @@ public record LedgerHistory(
     return decisions.stream().filter(each -> each.place().sequence() < place.sequence()).toList();
   }
 
-  /** The decision that let this move through: the last one before it was recorded as landed. */
-  public Optional<RecordedDecision> behind(RefUpdate update, LedgerPlace landed) {
-    return before(landed).stream().filter(each -> each.letThrough(update)).reduce((a, b) -> b);
+  /** Whether git carried the update out, by what was recorded after {@code decided}. */
+  public boolean carriedOut(RefUpdate update, LedgerPlace decided) {
+    return landings.stream()
+        .filter(landing -> landing.place().sequence() > decided.sequence())
+        .anyMatch(landing -> landing.refs().contains(update));
   }
 
   /** The decision with this id. */

@@ -2,6 +2,7 @@ package dev.ambit.core.provenance;
 
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RepositoryId;
+import dev.ambit.core.scope.ChainId;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import dev.ambit.core.decision.Approval;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.effect.GrantAmount;
 import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.scope.ChainId;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,10 +32,16 @@ public final class DecisionJson {
     FindingJson.add(node, decision.findings());
     ArrayNode grants = node.putArray("grants");
     decision.grants().forEach(use -> grants.add(grant(use)));
+    chains(node, decision.chains());
     ArrayNode approvals = node.putArray("approvals");
     decision.approvals().forEach(approval -> approvals.add(approval(approval)));
     node.put("policy", decision.policy()).put("facts", decision.facts());
     return JsonLine.write(node);
+  }
+
+  static void chains(ObjectNode node, List<ChainId> chains) {
+    ArrayNode array = node.putArray("chains");
+    chains.forEach(chain -> array.add(chain.toString()));
   }
 
   static ArrayNode refs(List<RefUpdate> refs) {

@@ -11,9 +11,11 @@ import dev.ambit.core.effect.GrantAmount;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.scope.ChainId;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.Usage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,13 +34,13 @@ public final class DecisionReader {
     if (!JsonLine.text(node, "type").equals(DecisionJson.TYPE)) {
       return Optional.empty();
     }
-    if (node.path("version").asInt() != 1) {
-      throw new IllegalArgumentException("a decision of another version than 1: upgrade ambit");
-    }
     return Optional.of(decision(node));
   }
 
-  private static DecisionRecord decision(JsonNode node) {
+  static DecisionRecord decision(JsonNode node) {
+    if (node.path("version").asInt() != 1) {
+      throw new IllegalArgumentException("a decision of another version than 1: upgrade ambit");
+    }
     return new DecisionRecord(
         new DecisionId(JsonLine.text(node, "id")),
         Instant.parse(JsonLine.text(node, "at")),
@@ -51,9 +53,15 @@ public final class DecisionReader {
         JsonLine.each(node.path("refs"), DecisionReader::update),
         JsonLine.each(node.path("findings"), FindingJson::read),
         JsonLine.each(node.path("grants"), DecisionReader::grant),
+        chains(node),
         JsonLine.each(node.path("approvals"), DecisionReader::approval),
         JsonLine.text(node, "policy"),
         JsonLine.text(node, "facts"));
+  }
+
+  /** Records of before chains were kept have none. */
+  static List<ChainId> chains(JsonNode node) {
+    return JsonLine.each(node.path("chains"), chain -> ChainId.parse(chain.asText()));
   }
 
   static RefUpdate update(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.ambit.wire.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ambit.core.event.Principal;
@@ -10,12 +11,12 @@ import dev.ambit.core.provenance.LedgerPlace;
 import dev.ambit.core.provenance.RecordedLanding;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The record of ref updates that git carried out. */
 public final class LandedJson {
 
-  private static final String TYPE = "landed";
+  /** The {@code type} of the record. */
+  static final String TYPE = "landed";
 
   private LandedJson() {}
 
@@ -34,23 +35,14 @@ public final class LandedJson {
     return line(repository, principals, updates, at, true);
   }
 
-  /**
-   * Reads a record; empty if it is of another type.
-   *
-   * @throws IllegalArgumentException if it is no record that this version writes
-   */
-  public static Optional<RecordedLanding> read(String line, LedgerPlace place) {
-    ObjectNode node = JsonLine.read(line);
-    if (!JsonLine.text(node, "type").equals(TYPE)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new RecordedLanding(
-            Instant.parse(JsonLine.text(node, "at")),
-            JsonLine.each(node.path("principals"), name -> Principal.parse(name.asText())),
-            JsonLine.each(node.path("refs"), DecisionReader::update),
-            node.path("recovered").asBoolean(),
-            place));
+  /** Reads a record. */
+  static RecordedLanding landing(JsonNode node, LedgerPlace place) {
+    return new RecordedLanding(
+        Instant.parse(JsonLine.text(node, "at")),
+        JsonLine.each(node.path("principals"), name -> Principal.parse(name.asText())),
+        JsonLine.each(node.path("refs"), DecisionReader::update),
+        node.path("recovered").asBoolean(),
+        place);
   }
 
   private static String line(

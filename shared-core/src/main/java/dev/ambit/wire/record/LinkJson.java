@@ -1,12 +1,12 @@
 package dev.ambit.wire.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ambit.core.event.Oid;
-import dev.ambit.core.provenance.ChainId;
 import dev.ambit.core.provenance.ChainLink;
 import dev.ambit.core.provenance.CheckRun;
+import dev.ambit.core.scope.ChainId;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The record by which any part of Ambit adds to a chain: that something ran on a commit, such as a
@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public final class LinkJson {
 
-  private static final String TYPE = "link";
+  /** The {@code type} of the record. */
+  static final String TYPE = "link";
 
   private LinkJson() {}
 
@@ -30,25 +31,16 @@ public final class LinkJson {
     return JsonLine.write(node);
   }
 
-  /**
-   * Reads a record; empty if it is of another type.
-   *
-   * @throws IllegalArgumentException if it is no record that this version writes
-   */
-  public static Optional<ChainLink> read(String line) {
-    ObjectNode node = JsonLine.read(line);
-    if (!JsonLine.text(node, "type").equals(TYPE)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ChainLink(
-            Instant.parse(JsonLine.text(node, "at")),
-            JsonLine.optional(node, "chain").map(ChainId::parse),
-            new Oid(JsonLine.text(node, "commit")),
-            new CheckRun(
-                JsonLine.text(node, "kind"),
-                JsonLine.text(node, "name"),
-                JsonLine.text(node, "result"),
-                JsonLine.optional(node, "url"))));
+  /** Reads a record. */
+  static ChainLink link(JsonNode node) {
+    return new ChainLink(
+        Instant.parse(JsonLine.text(node, "at")),
+        JsonLine.optional(node, "chain").map(ChainId::parse),
+        new Oid(JsonLine.text(node, "commit")),
+        new CheckRun(
+            JsonLine.text(node, "kind"),
+            JsonLine.text(node, "name"),
+            JsonLine.text(node, "result"),
+            JsonLine.optional(node, "url")));
   }
 }

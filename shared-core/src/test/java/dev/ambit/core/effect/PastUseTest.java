@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.decision.ChangeKey;
 import dev.ambit.core.decision.DecisionId;
+import dev.ambit.core.decision.Finding;
+import dev.ambit.core.decision.Outcome;
 import dev.ambit.core.decision.Policy;
+import dev.ambit.core.decision.Subject;
 import dev.ambit.core.identity.Actor;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.Usage;
@@ -26,18 +29,28 @@ class PastUseTest {
   }
 
   private static DecisionRecord decision(String word, ChangeKey key, List<Approval> approvals) {
+    return decision(word, Policy.Mode.ENFORCE, key, List.of(), approvals);
+  }
+
+  private static DecisionRecord decision(
+      String word,
+      Policy.Mode mode,
+      ChangeKey key,
+      List<Finding> findings,
+      List<Approval> approvals) {
     return new DecisionRecord(
         new DecisionId("01JD0000000000000000000000"),
         Instant.EPOCH,
         word,
-        Policy.Mode.ENFORCE,
+        mode,
         key,
         "git.example.com/payments/checkout",
         "ssh",
         new Actor(Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
         List.of(),
-        List.of(),
+        findings,
         List.of(new GrantAmount(GRANT, new Usage(1, 2, 3, 4))),
+        List.of(),
         approvals,
         "policy",
         "facts");
@@ -58,6 +71,18 @@ class PastUseTest {
     PastUse past = PastUse.of(List.of(decision("deny", ONE)));
     assertThat(used(past)).isEmpty();
     assertThat(past.knows(ONE)).isFalse();
+  }
+
+  @Test
+  void whatWasOnlyReportedPassedUnlessItWasForAmbitsOwnRefs() {
+    assertThat(reported("path/outside-grant").passed()).isTrue();
+    assertThat(reported("ref/reserved").passed()).isFalse();
+    assertThat(used(PastUse.of(List.of(reported("ref/reserved"))))).isEmpty();
+  }
+
+  private static DecisionRecord reported(String rule) {
+    Finding finding = new Finding(rule, Outcome.DENY, Subject.PUSH, "told", "next", false);
+    return decision("deny", Policy.Mode.REPORT, ONE, List.of(finding), List.of());
   }
 
   @Test

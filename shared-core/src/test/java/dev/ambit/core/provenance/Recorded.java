@@ -12,6 +12,7 @@ import dev.ambit.core.event.RefName;
 import dev.ambit.core.event.RefUpdate;
 import dev.ambit.core.identity.Actor;
 import dev.ambit.core.identity.Party;
+import dev.ambit.core.scope.ChainId;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.Usage;
 import java.time.Instant;
@@ -80,6 +81,7 @@ public final class Recorded {
             actor.isAgent()
                 ? List.of(new GrantAmount(new GrantId("PAY-214"), new Usage(1, 1, 1, 1)))
                 : List.of(),
+            actor.isAgent() ? List.of(ChainId.parse("claude/PAY-214")) : List.of(),
             approvals,
             "a".repeat(64),
             "b".repeat(64));

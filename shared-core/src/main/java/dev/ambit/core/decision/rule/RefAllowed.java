@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class RefAllowed implements Rule {
 
   /** Somebody else than Ambit wants to write {@code refs/ambit/*}. */
-  public static final String RESERVED = "ref/reserved";
+  private static final String RESERVED = "ref/reserved";
 
   /** Also in other letters: some servers keep refs where letter case makes no other name. */
   private static final Glob OWN = Glob.parse("refs/ambit/**");
@@ -41,6 +41,11 @@ public final class RefAllowed implements Rule {
   @Override
   public Stream<Finding> findings(Case judged) {
     return judged.refs().stream().flatMap(ref -> findings(judged, ref));
+  }
+
+  /** Whether somebody else than Ambit wanted to write a ref of Ambit's: that no mode lets pass. */
+  public static boolean isForOwnRefs(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.rule().equals(RESERVED));
   }
 
   private static Stream<Finding> findings(Case judged, RefCase ref) {

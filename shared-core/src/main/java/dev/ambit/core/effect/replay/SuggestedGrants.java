@@ -6,6 +6,7 @@ import dev.ambit.core.scope.ClassId;
 import dev.ambit.core.scope.Glob;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantId;
+import dev.ambit.core.scope.PathCover;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

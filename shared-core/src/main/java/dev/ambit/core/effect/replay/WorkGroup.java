@@ -1,6 +1,7 @@
 package dev.ambit.core.effect.replay;
 
 import dev.ambit.core.facts.RepoPath;
+import dev.ambit.core.scope.PathCover;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -62,9 +62,8 @@ public final class Chains {
   }
 
   private static boolean belongs(DecisionRecord decision, GrantId id) {
-    String branches = "refs/heads/agent/" + id + "/";
-    return decision.grants().stream().anyMatch(use -> use.grant().equals(id))
-        || decision.refs().stream().anyMatch(each -> each.ref().value().startsWith(branches));
+    return decision.chains().stream().anyMatch(chain -> chain.grant().equals(id))
+        || decision.grants().stream().anyMatch(use -> use.grant().equals(id));
   }
 
   private void add(

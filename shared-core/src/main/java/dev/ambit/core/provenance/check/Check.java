@@ -16,6 +16,7 @@ public record Check(Topic topic, State state, String text) {
     STATEMENT,
     LANDING,
     DECISION,
+    LEDGER,
     POLICY,
     GRANT,
     APPROVAL,

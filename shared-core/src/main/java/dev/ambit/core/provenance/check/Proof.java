@@ -23,6 +23,7 @@ import java.util.Map;
  * @param statement the statement
  * @param mapping from what was reviewed to what landed, recomputed from the repository
  * @param decisions the decisions' records, by id
+ * @param ledger where their entries stand in the signed log, by id
  * @param policies whether the sources of each policy are there, by digest
  * @param grants the grants, by digest
  * @param approvals the approvals, by digest
@@ -35,6 +36,7 @@ public record Proof(
     Signed<MergeProvenance> statement,
     Fact<Mapping> mapping,
     Map<DecisionId, Fact<RecordedDecision>> decisions,
+    Map<DecisionId, Fact<LedgerProof>> ledger,
     Map<String, Boolean> policies,
     Map<String, Fact<Signed<Grant>>> grants,
     Map<String, Fact<Signed<Approval>>> approvals,
@@ -43,6 +45,7 @@ public record Proof(
 
   public Proof {
     decisions = Map.copyOf(decisions);
+    ledger = Map.copyOf(ledger);
     policies = Map.copyOf(policies);
     grants = Map.copyOf(grants);
     approvals = Map.copyOf(approvals);

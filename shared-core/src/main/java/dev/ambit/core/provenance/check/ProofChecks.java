@@ -12,6 +12,7 @@ public final class ProofChecks {
           StatementCheck::of,
           LandingCheck::of,
           DecisionCheck::of,
+          LedgerCheck::of,
           PolicyCheck::of,
           GrantCheck::of,
           ApprovalCheck::of,
