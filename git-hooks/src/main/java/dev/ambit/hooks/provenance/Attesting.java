@@ -134,10 +134,7 @@ public final class Attesting {
     for (MissedLandings.Missed move : missed) {
       ledger.append(
           LandedJson.recovered(
-              site.repository(),
-              move.decision().decision().actor().principals(),
-              List.of(move.update()),
-              clock.instant()));
+              site.repository(), move.update(), move.decision().decision(), clock.instant()));
     }
     return missed.size();
   }
