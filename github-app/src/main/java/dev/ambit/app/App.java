@@ -1,6 +1,9 @@
 package dev.ambit.app;
 
+import dev.ambit.app.api.Api;
+import dev.ambit.app.api.EventStream;
 import dev.ambit.app.event.DeliveryDoor;
+import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.Mirrors;
 import dev.ambit.app.facts.ProposalGathering;
 import dev.ambit.app.facts.Sites;
@@ -8,17 +11,28 @@ import dev.ambit.app.forge.Forge;
 import dev.ambit.app.forge.gitea.GiteaForge;
 import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.forge.github.GitHubManifestExchange;
+import dev.ambit.app.ops.Announcing;
 import dev.ambit.app.ops.Metrics;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.store.Backlog;
 import dev.ambit.app.store.Database;
 import dev.ambit.app.store.GoodPolicies;
+import dev.ambit.app.store.Happened;
+import dev.ambit.app.store.SignedRecords;
+import dev.ambit.app.store.Tokens;
 import dev.ambit.app.store.Witnessed;
 import dev.ambit.app.web.Routes;
 import dev.ambit.app.web.Setup;
+import dev.ambit.app.work.Deciding;
+import dev.ambit.app.work.DecisionBook;
 import dev.ambit.app.work.Forges;
+import dev.ambit.app.work.GrantOffice;
+import dev.ambit.app.work.Granting;
 import dev.ambit.app.work.Jobs;
 import dev.ambit.app.work.Node;
+import dev.ambit.app.work.RecordDesk;
+import dev.ambit.app.work.Reports;
+import dev.ambit.app.work.Signers;
 import dev.ambit.app.work.Work;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -29,6 +43,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** The running app: everything is wired here, by hand. */
@@ -43,8 +58,19 @@ public final class App implements AutoCloseable {
   private final Node node;
   private final Javalin web;
   private final String token;
+  private final EventStream events;
+  private final Metrics metrics;
 
-  private App(Settings settings, Database database, Node node, Javalin web, String token) {
+  private App(
+      Settings settings,
+      Database database,
+      Node node,
+      Javalin web,
+      String token,
+      EventStream events,
+      Metrics metrics) {
+    this.metrics = metrics;
+    this.events = events;
     this.settings = settings;
     this.database = database;
     this.node = node;
@@ -63,11 +89,30 @@ public final class App implements AutoCloseable {
     Database database = Database.open(settings.database());
     Jdbi sql = database.sql();
     Sites sites = new Sites(settings.sites());
+    Mirrors mirrors = Mirrors.in(settings.mirrors());
+    GrantSources sources = new GrantSources(mirrors, new SignedRecords(sql));
     ProposalGathering gathering =
-        new ProposalGathering(
-            Mirrors.in(settings.mirrors()), sites, new GoodPolicies(sql), new Witnessed(sql));
-    Work work = new Work(new Forges(forges), sites, gathering, sql, clock);
-    Node node = Node.start(database.source(), new Jobs(work, clock, settings.reconcile()));
+        new ProposalGathering(mirrors, sites, new GoodPolicies(sql), new Witnessed(sql), sources);
+    Forges served = new Forges(forges);
+    Work work = new Work(served, sites, gathering, sql, clock);
+    Happened happened = new Happened(sql);
+    Optional<Announcing> announcing =
+        settings.outlets().events().map(receiver -> new Announcing(receiver, happened, clock));
+    Jobs jobs = new Jobs(work, announcing, clock, settings.reconcile());
+    Node node = Node.start(database.source(), jobs);
+    Signers signers = new Signers(settings.people());
+    GrantOffice grants = new Granting(sites, sources, signers, sql, clock);
+    DecisionBook decisions = new Deciding(served, sites, sources, signers, sql, clock, node::again);
+    EventStream events = new EventStream(happened);
+    Api api =
+        new Api(
+            grants,
+            decisions,
+            new RecordDesk(sites, sources, clock),
+            new Reports(sql),
+            events,
+            new Tokens(sql, clock));
+    Metrics metrics = new Metrics(new Backlog(sql), settings.outlets().metrics());
     String token = token();
     Address address = new Address(settings);
     Setup setup =
@@ -78,16 +123,10 @@ public final class App implements AutoCloseable {
             new GitHubManifestExchange(GITHUB_API, clock),
             settings.home().resolve("github"));
     Routes routes =
-        new Routes(
-            forges,
-            sql,
-            new Metrics(new Backlog(sql)),
-            new DeliveryDoor(clock),
-            node::begin,
-            setup);
+        new Routes(forges, sql, metrics, new DeliveryDoor(clock), node::begin, setup, api);
     Javalin web = web(settings, routes);
     address.listensOn(web.port());
-    return new App(settings, database, node, web, token);
+    return new App(settings, database, node, web, token, events, metrics);
   }
 
   private static Javalin web(Settings settings, Routes routes) {
@@ -130,8 +169,10 @@ public final class App implements AutoCloseable {
   /** Stops answering, lets jobs come to their end, and closes the database. */
   @Override
   public void close() {
+    events.close();
     web.stop();
     node.close();
+    metrics.close();
     database.close();
   }
 }

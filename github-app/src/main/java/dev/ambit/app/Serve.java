@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code ambit serve}. */
 @Command(
     name = "ambit serve",
+    subcommands = TokenCommand.class,
     description = {
       "The forge app: judges pull requests on GitHub, Gitea and Forgejo.",
       "Settings are environment variables; docs/guides/github-app.md lists them. Options win."
@@ -58,7 +59,11 @@ public final class Serve implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Serve()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Serve()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override
@@ -119,7 +124,8 @@ public final class Serve implements Callable<Integer> {
     out.flush();
   }
 
-  private Map<String, String> variables() throws IOException {
+  /** The environment, with what options say instead. */
+  Map<String, String> variables() throws IOException {
     Map<String, String> variables = new HashMap<>(System.getenv());
     if (demo) {
       variables.put("AMBIT_HOME", Files.createTempDirectory("ambit-demo").toString());

@@ -7,6 +7,7 @@ import dev.ambit.app.demo.Demo;
 import dev.ambit.app.demo.SimulatedGitHub;
 import dev.ambit.app.event.DeliveryDoor;
 import dev.ambit.app.forge.github.GitHubForge;
+import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +45,8 @@ class ServeTest {
             Databases.H2.fresh(),
             Duration.ofHours(1),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Outlets.NONE);
     app =
         App.start(
             settings,

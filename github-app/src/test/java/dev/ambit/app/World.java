@@ -7,6 +7,7 @@ import dev.ambit.app.demo.SimulatedCheck;
 import dev.ambit.app.demo.SimulatedGitHub;
 import dev.ambit.app.demo.SimulatedRepository;
 import dev.ambit.app.event.DeliveryDoor;
+import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.Mirrors;
 import dev.ambit.app.facts.ProposalGathering;
 import dev.ambit.app.facts.Sites;
@@ -17,6 +18,7 @@ import dev.ambit.app.store.Database;
 import dev.ambit.app.store.Delivery;
 import dev.ambit.app.store.GoodPolicies;
 import dev.ambit.app.store.Inbox;
+import dev.ambit.app.store.SignedRecords;
 import dev.ambit.app.store.Witnessed;
 import dev.ambit.app.work.Forges;
 import dev.ambit.app.work.Jobs;
@@ -80,18 +82,23 @@ public final class World implements AutoCloseable {
   /** One more node on the same database, with mirrors of its own. */
   public SteppedNode node(String name) {
     return SteppedNode.of(
-        database.source(), new Jobs(work(name), clock(), Duration.ofMinutes(5)), time, name);
+        database.source(),
+        new Jobs(work(name), Optional.empty(), clock(), Duration.ofMinutes(5)),
+        time,
+        name);
   }
 
   private Work work(String name) {
     Jdbi sql = database.sql();
     Sites sites = new Sites(folder.resolve("sites"));
+    Mirrors mirrors = Mirrors.in(folder.resolve("mirrors-" + name));
     ProposalGathering gathering =
         new ProposalGathering(
-            Mirrors.in(folder.resolve("mirrors-" + name)),
+            mirrors,
             sites,
             new GoodPolicies(sql),
-            new Witnessed(sql));
+            new Witnessed(sql),
+            new GrantSources(mirrors, new SignedRecords(sql)));
     return new Work(new Forges(List.of(forge())), sites, gathering, sql, clock());
   }
 

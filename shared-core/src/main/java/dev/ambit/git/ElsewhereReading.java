@@ -12,6 +12,8 @@ import dev.ambit.git.store.GitIds;
 import dev.ambit.git.store.StoredObjects;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.git.tree.StandingFiles;
+import dev.ambit.git.tree.StandingTrees;
+import dev.ambit.git.tree.TreeReader;
 import dev.ambit.git.walk.CommitGraph;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +29,8 @@ import org.eclipse.jgit.lib.ObjectId;
  * Adds to the changes of a push what the same files are elsewhere in the trees that the push builds
  * on: what links show them, and whose content they take. Those trees are gone through once.
  */
-record ElsewhereReading(StoredObjects objects, CommitGraph graph) {
+record ElsewhereReading(
+    StoredObjects objects, TreeReader trees, CommitGraph graph, StandingTrees known) {
 
   private static final long MOST_FILES = 2_000_000;
 
@@ -39,7 +42,7 @@ record ElsewhereReading(StoredObjects objects, CommitGraph graph) {
       return refs;
     }
     StandingFiles standing =
-        StandingFiles.in(objects, treesBelow(refs), contents(refs), MOST_FILES);
+        StandingFiles.in(objects, trees, known, treesBelow(refs), contents(refs), MOST_FILES);
     return refs.stream().map(ref -> new RefFacts(ref.update(), with(standing, ref))).toList();
   }
 

@@ -11,6 +11,7 @@ import dev.ambit.core.facts.RefFacts;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.OpenRepository;
 import dev.ambit.git.store.Unreadable;
+import dev.ambit.git.tree.StandingTrees;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class GitFacts implements FactSource {
   private final GitEnvironment environment;
   private final ReadingRules rules;
   private final Fact<Optional<PushCertificate>> certificate;
+  private final StandingTrees standing;
 
   /**
    * @param environment where the repository and the push's objects lie
@@ -33,9 +35,23 @@ public final class GitFacts implements FactSource {
    */
   public GitFacts(
       GitEnvironment environment, ReadingRules rules, Fact<Optional<PushCertificate>> certificate) {
+    this(environment, rules, certificate, StandingTrees.forPushes());
+  }
+
+  /**
+   * @param environment where the repository and the push's objects lie
+   * @param certificate what checking the push's certificate showed
+   * @param standing what earlier pushes to the same repository learnt of its trees
+   */
+  public GitFacts(
+      GitEnvironment environment,
+      ReadingRules rules,
+      Fact<Optional<PushCertificate>> certificate,
+      StandingTrees standing) {
     this.environment = environment;
     this.rules = rules;
     this.certificate = certificate;
+    this.standing = standing;
   }
 
   @Override
@@ -46,7 +62,8 @@ public final class GitFacts implements FactSource {
   private List<RefFacts> refs(List<RefUpdate> updates) {
     try (Repository repository = OpenRepository.at(environment);
         ObjectReader reader = repository.newObjectReader()) {
-      RefReading reading = PushReading.of(repository, reader, rules, SharedReading.forPush());
+      RefReading reading =
+          PushReading.of(repository, reader, rules, SharedReading.forPush(standing));
       return reading.elsewhere().add(updates.stream().map(reading::facts).toList());
     } catch (Unreadable e) {
       return updates.stream()

@@ -78,7 +78,7 @@ final class PushReading {
         new RefMoves(tips, parts.graph, parts.reachability),
         parts.commits(Notes.open(repository, reader, rules.notes())),
         new NetChange(parts.graph, parts.diff, parts.measured()),
-        new ElsewhereReading(parts.objects, parts.graph));
+        new ElsewhereReading(parts.objects, parts.trees, parts.graph, kept.standing()));
   }
 
   private CommitReading commits(Notes notes) {

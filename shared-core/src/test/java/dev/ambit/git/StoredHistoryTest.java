@@ -55,8 +55,18 @@ class StoredHistoryTest {
 
   private static boolean isAgreedOn(GitRepo repo, Oid id) {
     Optional<CommitChange> commit = read(repo, id);
-    commit.ifPresent(found -> TwoReaders.agreeOn(repo, found));
-    return commit.isPresent();
+    Optional<CommitChange> whole = commit.filter(found -> hasWholeParents(repo, found));
+    whole.ifPresent(found -> TwoReaders.agreeOn(repo, found));
+    return whole.isPresent();
+  }
+
+  private static boolean hasWholeParents(GitRepo repo, CommitChange commit) {
+    return commit.commit().parents().stream()
+        .allMatch(
+            parent ->
+                PushFacts.in(repo)
+                    .ask("refs/heads/topic", commit.commit().id(), parent)
+                    .fold(known -> true, reason -> missing(reason).isPresent()));
   }
 
   private static Optional<CommitChange> read(GitRepo repo, Oid id) {

@@ -7,12 +7,17 @@ import dev.ambit.core.facts.CommitChange;
 import dev.ambit.core.facts.FileMode;
 import dev.ambit.core.facts.PathChange;
 import dev.ambit.core.facts.RefChange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jgit.util.FileUtils;
 
 /** The git command as a second reader of what we read. */
 final class TwoReaders {
@@ -31,11 +36,33 @@ final class TwoReaders {
       return;
     }
     parents.forEach(parent -> agreeBeside(repo, parent, id));
-    // git merge-tree knows no merges of more than two.
+    // git merges two at a time.
     if (parents.size() == 2) {
-      assertThat(own(commit))
-          .as("merge %s of %s", id, parents)
-          .isEqualTo(ofMerge(repo, parents, id));
+      agreeOnMerge(repo, parents, commit);
+    }
+  }
+
+  private static void agreeOnMerge(GitRepo repo, List<String> parents, CommitChange commit) {
+    String id = commit.commit().id().hex();
+    Set<String> own = own(commit);
+    if (own.equals(ofMerge(repo, parents, id))) {
+      return;
+    }
+    assertThat(own)
+        .as("merge %s of %s", id, parents)
+        .isEqualTo(withoutMovedAside(byPath(repo, parents, id)));
+  }
+
+  private static Set<String> byPath(GitRepo repo, List<String> parents, String merge) {
+    try {
+      Path folder = Files.createTempDirectory("path-merge");
+      try {
+        return PathMerge.of(repo, folder.resolve("clone")).changedByMerger(parents, merge);
+      } finally {
+        FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -50,6 +77,7 @@ final class TwoReaders {
             "--write-tree",
             "-z",
             "--name-only",
+            "--allow-unrelated-histories",
             parents.get(0),
             parents.get(1));
     String[] output = merged.output().split("\0", -1);
@@ -58,14 +86,17 @@ final class TwoReaders {
     for (int i = 1; merged.exit() != 0 && !output[i].isEmpty(); i++) {
       expected.add(output[i]);
     }
-    // Where a file meets a symlink, git keeps one of them under a name of its own making.
-    expected.removeIf(TwoReaders::isMovedAside);
-    return expected;
+    return withoutMovedAside(expected);
   }
 
   private static Set<String> own(CommitChange commit) {
     Set<String> paths = new TreeSet<>();
     PushFacts.paths(commit).forEach(path -> paths.add(path.path().bytes()));
+    return withoutMovedAside(paths);
+  }
+
+  /** Where a file meets a symlink, git keeps one of them under a name of its own making. */
+  private static Set<String> withoutMovedAside(Set<String> paths) {
     paths.removeIf(TwoReaders::isMovedAside);
     return paths;
   }
@@ -96,10 +127,16 @@ final class TwoReaders {
     return found;
   }
 
+  /** An empty folder, which we tell and {@code diff-tree -r} does not, is left out. */
   static List<String> entries(List<PathChange> changes) {
     return changes.stream()
+        .filter(change -> !isEmptyFolder(change.before()) || !isEmptyFolder(change.after()))
         .map(c -> side(c.before()) + " " + side(c.after()) + "\t" + c.path().bytes())
         .toList();
+  }
+
+  private static boolean isEmptyFolder(Optional<PathChange.Entry> entry) {
+    return entry.map(e -> e.id().hex().equals(NO_FILES)).orElse(true);
   }
 
   private static String side(Optional<PathChange.Entry> entry) {

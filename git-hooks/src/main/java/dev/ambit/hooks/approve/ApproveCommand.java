@@ -71,7 +71,7 @@ public final class ApproveCommand implements Callable<Integer> {
     SitePerson person = person(approver.byKey(signer.keyId()), signer);
     DecisionRecord held = held(folder);
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-    List<Approval> earlier = Approvals.in(folder.approvals(), site).at(now);
+    List<Approval> earlier = Approvals.in(folder, site).at(now);
     approver
         .objection(person, held, earlier)
         .ifPresent(

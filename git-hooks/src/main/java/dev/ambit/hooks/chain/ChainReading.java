@@ -43,7 +43,8 @@ final class ChainReading {
         outstanding.moves(),
         landed(folder),
         SiteGrants.signed(new JoinedGrants(SiteStores.of(site, folder, folder.repository())), site),
-        events(folder));
+        events(folder),
+        site.grants().server().isPresent());
   }
 
   private static List<GrantEvent> events(AmbitFolder folder) throws IOException {

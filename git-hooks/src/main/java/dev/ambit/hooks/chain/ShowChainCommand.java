@@ -7,6 +7,7 @@ import dev.ambit.core.scope.GrantId;
 import dev.ambit.hooks.keys.OutputFormat;
 import dev.ambit.hooks.provenance.RangeOfCommits;
 import dev.ambit.hooks.receive.AmbitFolder;
+import dev.ambit.wire.provenance.ChainJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import dev.ambit.core.provenance.Envelope;
 import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.hooks.WrongInput;
+import dev.ambit.wire.grant.GrantApprover;
+import dev.ambit.wire.grant.GrantRequest;
 import dev.ambit.wire.grant.GrantType;
 import dev.ambit.wire.grant.GrantWriter;
 import dev.ambit.wire.site.Right;
@@ -41,7 +43,7 @@ final class ApproveGrantCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Guard guard = Guard.required(repo);
     GrantId asked = Source.id(id);
-    GrantRequests.Request request = GrantRequests.read(guard, asked);
+    GrantRequest request = GrantRequests.read(guard, asked);
     SitePerson person = guard.person(signed.signer().keyId(), Right.GRANT);
     GrantApprover.objection(guard.site(), person.id(), request)
         .ifPresent(
@@ -58,11 +60,7 @@ final class ApproveGrantCommand implements Callable<Integer> {
   }
 
   private void log(
-      Guard guard,
-      GrantEvent.Kind kind,
-      GrantRequests.Request request,
-      String person,
-      Envelope envelope)
+      Guard guard, GrantEvent.Kind kind, GrantRequest request, String person, Envelope envelope)
       throws IOException {
     guard.log(
         signed.event(

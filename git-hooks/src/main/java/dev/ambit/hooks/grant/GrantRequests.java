@@ -1,14 +1,13 @@
 package dev.ambit.hooks.grant;
 
 import dev.ambit.core.provenance.Envelope;
-import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.wire.crypto.keys.VerifyingKey;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.dsse.InvalidEnvelope;
-import dev.ambit.wire.grant.GrantReader;
+import dev.ambit.wire.grant.GrantRequest;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SiteKey;
 import dev.ambit.wire.site.SitePerson;
@@ -16,40 +15,31 @@ import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The grants that somebody asked for: signed by whoever asks, and permitting nothing. */
 final class GrantRequests {
 
-  static final String TYPE = "application/vnd.ambit.grant-request+json";
-
   private GrantRequests() {}
-
-  /**
-   * A request whose signature holds.
-   *
-   * @param grant what is asked for
-   * @param requester who asks: a person of the site
-   */
-  record Request(Grant grant, String requester) {}
 
   static Path file(AmbitFolder folder, GrantId id) {
     return folder.root().resolve("requests").resolve(id + ".json");
   }
 
   /** Reads one; refuses what nobody of the site signed. */
-  static Request read(Guard guard, GrantId id) throws IOException {
+  static GrantRequest read(Guard guard, GrantId id) throws IOException {
     Path file = file(guard.folder(), id);
     if (!Files.isRegularFile(file)) {
       throw new WrongInput("nobody asked for grant " + id + " here: ambit grant request");
     }
     try {
       Envelope envelope = DsseEnvelopes.read(Files.readAllBytes(file));
-      Grant grant = GrantReader.read(file.toString(), envelope.body());
-      if (!envelope.payloadType().equals(TYPE) || !grant.id().equals(id)) {
+      GrantRequest request = GrantRequest.open(guard.site(), file.toString(), envelope);
+      if (!request.grant().id().equals(id)) {
         throw new WrongInput(file + ": not a request for grant " + id);
       }
-      return new Request(grant, requester(guard.site(), envelope, file));
+      return request;
+    } catch (IllegalArgumentException e) {
+      throw new WrongInput(String.valueOf(e.getMessage()), e);
     } catch (InvalidEnvelope | InvalidDocument e) {
       throw new WrongInput(file + ": " + e.getMessage(), e);
     }
@@ -63,16 +53,6 @@ final class GrantRequests {
         .findFirst()
         .orElseThrow(
             () -> new WrongInput("the key " + key.keyId() + " is of nobody in the site file"));
-  }
-
-  private static String requester(Site site, Envelope envelope, Path file) {
-    for (SitePerson person : site.people()) {
-      List<VerifyingKey> keys = person.keys().stream().map(SiteKey::key).toList();
-      if (!DsseEnvelopes.signers(envelope, keys).isEmpty()) {
-        return person.id();
-      }
-    }
-    throw new WrongInput(file + ": nobody of the site signed this request; ask again");
   }
 
   private static boolean is(SiteKey key, VerifyingKey other) {

@@ -99,7 +99,7 @@ final class ReportGrantCommand implements Callable<Integer> {
         List.of());
   }
 
-  private static GrantStore store(Guard guard) {
+  private static GrantStore store(Guard guard) throws IOException {
     return new JoinedGrants(SiteStores.of(guard.site(), guard.folder(), guard.gitDir()));
   }
 }

@@ -5,6 +5,7 @@ import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.grant.GrantRequest;
 import dev.ambit.wire.grant.GrantWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -42,7 +43,7 @@ final class RequestGrantCommand implements Callable<Integer> {
     Guard guard = Guard.required(repo);
     Grant grant = GrantFile.document(file);
     String requester = GrantRequests.holder(guard.site(), signed.signer().publicKey());
-    Envelope envelope = signed.envelope(GrantRequests.TYPE, GrantWriter.json(grant));
+    Envelope envelope = signed.envelope(GrantRequest.TYPE, GrantWriter.json(grant));
     Path waiting = GrantRequests.file(guard.folder(), grant.id());
     if (Files.exists(waiting)) {
       throw new WrongInput("grant " + grant.id() + " is asked for already: choose a new id");

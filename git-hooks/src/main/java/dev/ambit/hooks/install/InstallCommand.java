@@ -6,8 +6,10 @@ import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +47,18 @@ public final class InstallCommand implements Callable<Integer> {
       description = "The policy of a new site file (default: balanced).")
   private String profile = "balanced";
 
+  @Option(
+      names = "--app",
+      paramLabel = "URL",
+      description = "The forge app: a new site file takes grants from it, and reports to it.")
+  private Optional<URI> app = Optional.empty();
+
+  @Option(
+      names = "--app-token",
+      paramLabel = "FILE",
+      description = "The token of the scope enforce that the app gave for this repository.")
+  private Optional<Path> appToken = Optional.empty();
+
   @Option(names = "--no-gate", description = "Judge each push in a process of its own.")
   private boolean noGate;
 
@@ -64,10 +78,14 @@ public final class InstallCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     GuardedRepository repository = GuardedRepository.at(repo);
-    SiteSource source = new SiteSource(repository, site);
+    SiteSource source = new SiteSource(repository, site, app);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Pace pace = pace();
-    List<Step> steps = InstallPlan.of(repository, kind(repository), java, source, profile, pace);
+    List<Step> steps =
+        new ArrayList<>(InstallPlan.of(repository, kind(repository), java, source, profile, pace));
+    appToken
+        .map(file -> PutFile.secret(repository.folder().serverToken(), token(file)))
+        .ifPresent(steps::add);
     PrintWriter out = spec.commandLine().getOut();
     if (dryRun) {
       steps.forEach(step -> out.println("would " + step.tells()));
@@ -81,6 +99,14 @@ public final class InstallCommand implements Callable<Integer> {
       out.println("  next: systemctl enable --now " + unit + "   starts its gate with the machine");
     }
     return 0;
+  }
+
+  private static byte[] token(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new WrongInput("the token " + file + " cannot be read", e);
+    }
   }
 
   private Pace pace() {

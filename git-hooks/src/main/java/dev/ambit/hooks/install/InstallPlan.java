@@ -67,6 +67,7 @@ final class InstallPlan {
         .forEach(steps::add);
     steps.add(new MakeFolder(folder.root().resolve("ledger")));
     steps.add(new MakeFolder(folder.root().resolve("lib")));
+    steps.add(new MakeFolder(folder.server()));
     steps.add(new MakeFolder(folder.serverKeys().privateFolder(), true));
     steps.add(new MakeFolder(folder.serverKeys().publicFolder()));
     Stream.of(ServerKeys.Role.values())

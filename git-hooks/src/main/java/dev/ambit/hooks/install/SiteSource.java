@@ -1,11 +1,13 @@
 package dev.ambit.hooks.install;
 
 import dev.ambit.hooks.WrongInput;
+import dev.ambit.wire.site.GrantServer;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.site.SiteFolder;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,22 +22,41 @@ final class SiteSource {
   private final GuardedRepository repository;
   private final Optional<Path> given;
 
-  SiteSource(GuardedRepository repository, Optional<Path> given) {
+  private final Optional<URI> app;
+
+  /**
+   * A site file's source.
+   *
+   * @param given the file; empty to keep the one that is there, or make one
+   * @param app the forge app that it is to name
+   */
+  SiteSource(GuardedRepository repository, Optional<Path> given, Optional<URI> app) {
     this.repository = repository;
     this.given = given;
+    this.app = app;
   }
 
   /** The steps: nothing if a site file is there and none was given. */
   List<Step> steps(String server, String profile) throws IOException {
     Path target = repository.folder().site();
     if (given.isPresent()) {
+      requireApp(given.get());
       return copy(given.get());
     }
     if (Files.exists(target)) {
-      read(target);
+      requireApp(target);
       return List.of();
     }
     return List.of(PutFile.readable(target, fresh(server, profile)));
+  }
+
+  /** A site file that somebody wrote is never changed: it must name the app itself. */
+  private void requireApp(Path file) throws IOException {
+    Optional<URI> named = read(file).grants().server().map(GrantServer::address);
+    if (app.isPresent() && !app.equals(named)) {
+      throw new WrongInput(
+          file + " does not name the app: add server: { url: " + app.get() + " } to its grants");
+    }
   }
 
   private List<Step> copy(Path file) throws IOException {
@@ -90,10 +111,11 @@ final class SiteSource {
         #  - { id: dana@example.com, principals: ["git:dana"], keys: [keys/dana.pub.pem], may: [grant, approve] }
         agents: []
         #  - { agent: claude, principals: ["git:agent-claude"], operator: dana@example.com }
-        grants: { folder: grants, ref: true }
+        grants: { folder: grants, ref: true%s }
         policy: { profile: %s }
         """;
-    return text.formatted(name.replaceAll("[^A-Za-z0-9._-]", "-"), server, profile)
+    String store = app.map(url -> ", server: { url: \"" + url + "\" }").orElse("");
+    return text.formatted(name.replaceAll("[^A-Za-z0-9._-]", "-"), server, store, profile)
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +28,38 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
   /** After how many entries a new snapshot is written. */
   private static final int SNAPSHOT_EVERY = 64;
 
-  /** File locks are held by the process; threads of one process take turns by these. */
-  private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
+  /** How long others may hold it: well within the time that a hook has for a push. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final LogFiles files;
   private final ServerKeys keys;
   private final Memory.Kind<M> kind;
+  private final Duration patience;
   private Optional<LogSeal> seal = Optional.empty();
   private Optional<LogState<M>> known = Optional.empty();
   private @Nullable Object identity;
   private long snapshotAt;
 
-  private FileLedger(LogFiles files, ServerKeys keys, Memory.Kind<M> kind) {
+  private FileLedger(LogFiles files, ServerKeys keys, Memory.Kind<M> kind, Duration patience) {
     this.files = files;
     this.keys = keys;
     this.kind = kind;
+    this.patience = patience;
   }
 
   /** The log in these files, which need not exist yet. */
   public static <M extends Memory> FileLedger<M> in(
       LogFiles files, ServerKeys keys, Memory.Kind<M> kind) {
     return new FileLedger<>(
-        new LogFiles(files.folder().toAbsolutePath().normalize(), files.kind()), keys, kind);
+        new LogFiles(files.folder().toAbsolutePath().normalize(), files.kind()),
+        keys,
+        kind,
+        PATIENCE);
+  }
+
+  /** The same log, for somebody who waits no longer than this for others. */
+  FileLedger<M> within(Duration longest) {
+    return new FileLedger<>(files, keys, kind, longest);
   }
 
   /** Work on the locked log. */
@@ -65,13 +73,13 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
    * Does some work while nobody else reads or writes the log.
    *
    * @throws BrokenLedger if the file is not an unbroken chain, or not the one that was signed
-   * @throws IOException if it or its key cannot be used
+   * @throws IOException if it or its key cannot be used, or others hold it for 20 seconds
    */
   public <T> T transaction(Work<M, T> work) throws IOException {
-    ReentrantLock turn = TURNS.computeIfAbsent(files.log(), path -> new ReentrantLock());
-    turn.lock();
+    LogTurn turn = LogTurn.at(files.log(), patience);
+    ReentrantLock threads = turn.amongThreads();
     try (FileChannel channel = open();
-        FileLock lock = channel.lock()) {
+        FileLock lock = turn.amongProcesses(channel)) {
       if (!lock.isValid()) {
         throw new IOException("the ledger " + files.log() + " cannot be locked");
       }
@@ -80,7 +88,7 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
       known = Optional.empty();
       throw e;
     } finally {
-      turn.unlock();
+      threads.unlock();
     }
   }
 

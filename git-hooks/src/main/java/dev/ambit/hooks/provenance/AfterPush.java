@@ -2,9 +2,11 @@ package dev.ambit.hooks.provenance;
 
 import dev.ambit.core.decision.Words;
 import dev.ambit.hooks.event.HookCall;
+import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.Landing;
 import dev.ambit.hooks.receive.PushAnswer;
+import dev.ambit.wire.record.PastUseMemory;
 import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
@@ -24,9 +26,14 @@ public final class AfterPush {
 
   private AfterPush() {}
 
-  /** Records and attests the updates of a {@code post-receive} call. */
-  public static PushAnswer landed(AmbitFolder folder, HookCall call, Clock clock) {
-    PushAnswer recorded = Landing.record(folder, call, clock);
+  /**
+   * Records and attests the updates of a {@code post-receive} call.
+   *
+   * @param log the repository's log of decisions
+   */
+  public static PushAnswer landed(
+      AmbitFolder folder, FileLedger<PastUseMemory> log, HookCall call, Clock clock) {
+    PushAnswer recorded = Landing.record(folder, log, call, clock);
     List<String> lines = new ArrayList<>(recorded.lines());
     attest(folder, clock).ifPresent(lines::add);
     return new PushAnswer(lines, recorded.exit());

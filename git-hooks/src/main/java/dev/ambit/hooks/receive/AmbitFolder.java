@@ -66,6 +66,16 @@ public record AmbitFolder(Path root) {
     return root.resolve("lib").resolve("ambit.jar");
   }
 
+  /** What the forge app told, and how far it was told. */
+  public Path server() {
+    return root.resolve("server");
+  }
+
+  /** The secret by which the forge app knows this repository's hooks. */
+  public Path serverToken() {
+    return serverKeys().privateFolder().resolve("app-token");
+  }
+
   /** Where the resident gate has its socket, its lock and its log. */
   public Path run() {
     return root.resolve("run");

@@ -1,7 +1,9 @@
 package dev.ambit.hooks.receive;
 
 import dev.ambit.hooks.event.HookCall;
+import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.hooks.provenance.AfterPush;
+import dev.ambit.wire.record.PastUseMemory;
 import java.time.Clock;
 
 /**
@@ -14,6 +16,7 @@ public final class HookRun {
   public static final int BUDGET = 50;
 
   private final AmbitFolder folder;
+  private final FileLedger<PastUseMemory> log;
   private final PushJudge judge;
 
   /**
@@ -22,7 +25,8 @@ public final class HookRun {
    */
   public HookRun(AmbitFolder folder, int budget) {
     this.folder = folder;
-    PushJudge here = InProcessJudge.in(folder, Clock.systemUTC());
+    this.log = folder.decisionLog();
+    PushJudge here = InProcessJudge.in(folder, log, Clock.systemUTC());
     this.judge = TimeBudget.of(here, budget);
   }
 
@@ -30,7 +34,7 @@ public final class HookRun {
   public PushAnswer answer(String name, HookCall call) {
     return switch (name) {
       case "pre-receive" -> judge.answer(call);
-      case "post-receive" -> AfterPush.landed(folder, call, Clock.systemUTC());
+      case "post-receive" -> AfterPush.landed(folder, log, call, Clock.systemUTC());
       default -> InProcessJudge.fault("there is no hook '" + name + "'");
     };
   }

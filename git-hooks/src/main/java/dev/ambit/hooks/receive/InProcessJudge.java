@@ -6,6 +6,7 @@ import dev.ambit.core.effect.Effect;
 import dev.ambit.core.effect.EffectPlan;
 import dev.ambit.core.effect.Ledgered;
 import dev.ambit.core.effect.PushReply;
+import dev.ambit.core.ledger.Entry;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.hooks.event.HookEvents;
@@ -33,21 +34,21 @@ public final class InProcessJudge implements PushJudge {
   private final Gathering gathering;
   private final Clock clock;
 
-  private InProcessJudge(AmbitFolder folder, Gathering gathering, Clock clock) {
+  private InProcessJudge(
+      AmbitFolder folder, FileLedger<PastUseMemory> log, Gathering gathering, Clock clock) {
     this.folder = folder;
-    this.log = folder.decisionLog();
+    this.log = log;
     this.gathering = gathering;
     this.clock = clock;
   }
 
-  /** Judges by the files in {@code folder}. */
-  public static InProcessJudge of(AmbitFolder folder, Gathering gathering, Clock clock) {
-    return new InProcessJudge(folder, gathering, clock);
-  }
-
-  /** Judges pushes to the repository that {@code folder} is in, by the files in it. */
-  public static InProcessJudge in(AmbitFolder folder, Clock clock) {
-    return of(folder, new RepositoryGathering(folder), clock);
+  /**
+   * Judges pushes to the repository that {@code folder} is in, by the files in it.
+   *
+   * @param log its log of decisions
+   */
+  public static InProcessJudge in(AmbitFolder folder, FileLedger<PastUseMemory> log, Clock clock) {
+    return new InProcessJudge(folder, log, new RepositoryGathering(folder), clock);
   }
 
   @Override
@@ -57,7 +58,10 @@ public final class InProcessJudge implements PushJudge {
       HookEvent event = HookEvents.read(site.server(), site.repository(), call);
       Gathering.Gathered gathered = gathering.gather(site, event, clock.instant());
       ForeignHands.refuse(site, folder.serverKeys(), ServerKeys.Role.DECISION_LOG);
-      return log.transaction(held -> judge(gathered, approvers(site), held));
+      List<Entry> kept = new ArrayList<>();
+      PushAnswer answer = log.transaction(held -> judge(gathered, approvers(site), held, kept));
+      new DecisionReports(folder, log).tell(site, kept);
+      return answer;
     } catch (InvalidDocument e) {
       return fault("the site file has mistakes:\n" + e.getMessage());
     } catch (IOException | RuntimeException e) {
@@ -66,27 +70,31 @@ public final class InProcessJudge implements PushJudge {
   }
 
   private static PushAnswer judge(
-      Gathering.Gathered gathered, List<String> approvers, HeldLog<PastUseMemory> log)
+      Gathering.Gathered gathered,
+      List<String> approvers,
+      HeldLog<PastUseMemory> log,
+      List<Entry> kept)
       throws IOException {
     Verdict verdict =
         new Ledgered(log.memory().past()).judge(gathered.facts(), gathered.standing());
-    return carryOut(EffectPlan.of(verdict, approvers), log);
+    return carryOut(EffectPlan.of(verdict, approvers), log, kept);
   }
 
-  private static PushAnswer carryOut(List<Effect> plan, HeldLog<PastUseMemory> log)
-      throws IOException {
+  private static PushAnswer carryOut(
+      List<Effect> plan, HeldLog<PastUseMemory> log, List<Entry> kept) throws IOException {
     List<String> lines = new ArrayList<>();
     int exit = PushAnswer.FAULT;
     for (Effect effect : plan) {
-      exit = carryOut(effect, log, lines);
+      exit = carryOut(effect, log, kept, lines);
     }
     return new PushAnswer(lines, exit);
   }
 
-  private static int carryOut(Effect effect, HeldLog<PastUseMemory> log, List<String> lines)
+  private static int carryOut(
+      Effect effect, HeldLog<PastUseMemory> log, List<Entry> kept, List<String> lines)
       throws IOException {
     if (effect instanceof Effect.Keep keep) {
-      log.append(DecisionJson.line(keep.decision()));
+      kept.add(log.append(DecisionJson.line(keep.decision())));
     } else if (effect instanceof Effect.Tell tell) {
       lines.addAll(text(tell.reply()));
     }

@@ -6,6 +6,7 @@ import dev.ambit.core.ledger.Entry;
 import dev.ambit.hooks.event.HookCall;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.hooks.event.HookEvents;
+import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.hooks.ledger.HeldLog;
 import dev.ambit.wire.record.LandedJson;
 import dev.ambit.wire.record.PastUseMemory;
@@ -22,12 +23,18 @@ public final class Landing {
 
   private Landing() {}
 
-  /** Records the updates of a {@code post-receive} call. */
-  public static PushAnswer record(AmbitFolder folder, HookCall call, Clock clock) {
+  /**
+   * Records the updates of a {@code post-receive} call.
+   *
+   * @param log the repository's log of decisions
+   */
+  public static PushAnswer record(
+      AmbitFolder folder, FileLedger<PastUseMemory> log, HookCall call, Clock clock) {
     try {
       Site site = SiteFile.read(folder.site());
       HookEvent event = HookEvents.read(site.server(), site.repository(), call);
-      folder.decisionLog().transaction(log -> append(log, event.push(), clock.instant()));
+      Entry landed = log.transaction(held -> append(held, event.push(), clock.instant()));
+      new DecisionReports(folder, log).tell(site, List.of(landed));
       return new PushAnswer(List.of(), PushAnswer.LET_THROUGH);
     } catch (InvalidDocument | IOException | RuntimeException e) {
       return new PushAnswer(

@@ -17,6 +17,7 @@ import dev.ambit.git.store.Budget;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.NoteFormat;
 import dev.ambit.git.store.Unreadable;
+import dev.ambit.git.tree.StandingTrees;
 import dev.ambit.hooks.event.HookEnvironment;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.wire.agents.AgentFiles;
@@ -40,6 +41,7 @@ final class RepositoryGathering implements Gathering {
   private static final RefName AI_NOTES = new RefName("refs/notes/ai");
 
   private final AmbitFolder folder;
+  private final StandingTrees standing = StandingTrees.forPushes();
 
   RepositoryGathering(AmbitFolder folder) {
     this.folder = folder;
@@ -61,7 +63,7 @@ final class RepositoryGathering implements Gathering {
               List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)),
               Budget.DEFAULT);
       Facts facts =
-          new CurrentRefs(new GitFacts(environment, rules, certificate), environment)
+          new CurrentRefs(new GitFacts(environment, rules, certificate, standing), environment)
               .gather(event.push(), now);
       return new Gathered(facts, standing(site, policy, facts, environment.gitDir()));
     } catch (Unreadable e) {
@@ -100,7 +102,7 @@ final class RepositoryGathering implements Gathering {
         Identifier.of(AgentFiles.shipped(), site.registry()),
         FileClassReader.shipped(),
         grants.find(GrantClaims.in(facts)),
-        Approvals.in(folder.approvals(), site).at(facts.now()),
+        Approvals.in(folder, site).at(facts.now()),
         RuleTextReader.shipped(),
         policy.faults());
   }

@@ -4,7 +4,9 @@ import dev.ambit.git.grants.GrantRef;
 import dev.ambit.wire.grant.FolderGrants;
 import dev.ambit.wire.grant.GrantStore;
 import dev.ambit.wire.site.Site;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +15,12 @@ public final class SiteStores {
 
   private SiteStores() {}
 
-  /** The stores of the repository at {@code gitDir}. */
-  public static List<GrantStore> of(Site site, AmbitFolder folder, Path gitDir) {
+  /**
+   * The stores of the repository at {@code gitDir}.
+   *
+   * @throws IOException if the site names an app and its token cannot be read
+   */
+  public static List<GrantStore> of(Site site, AmbitFolder folder, Path gitDir) throws IOException {
     List<GrantStore> stores = new ArrayList<>();
     site.grants()
         .folder()
@@ -24,6 +30,7 @@ public final class SiteStores {
     if (site.grants().ref()) {
       stores.add(GrantRef.at(gitDir));
     }
+    SiteServer.grants(site, folder, Clock.systemUTC()).ifPresent(stores::add);
     return stores;
   }
 }

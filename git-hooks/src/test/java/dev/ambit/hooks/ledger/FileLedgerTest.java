@@ -7,10 +7,13 @@ import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.NoMemory;
 import dev.ambit.hooks.keys.ServerKeys;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +51,21 @@ class FileLedgerTest {
     fixture.log().append("{\"a\":1}");
     fixture.log().append("{\"b\":\"}{\"}");
     assertThat(fixture.bodies()).containsExactly("{\"a\":1}", "{\"b\":\"}{\"}");
+  }
+
+  @Test
+  void whoeverHoldsItMakesOthersGiveUpAndNeverGoOnWithout() throws IOException {
+    fixture.log().append("{\"a\":1}");
+    FileLedger<NoMemory> impatient = fixture.log().within(Duration.ZERO);
+    try (FileChannel held = FileChannel.open(file(), StandardOpenOption.WRITE);
+        FileLock lock = held.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      assertThatThrownBy(() -> impatient.append("{\"b\":1}"))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("held by another process");
+    }
+    impatient.append("{\"c\":1}");
+    assertThat(fixture.bodies()).containsExactly("{\"a\":1}", "{\"c\":1}");
   }
 
   @Test

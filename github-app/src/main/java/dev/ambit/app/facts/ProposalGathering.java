@@ -25,15 +25,12 @@ import dev.ambit.git.ContentLookup;
 import dev.ambit.git.GitFacts;
 import dev.ambit.git.ProtectedFile;
 import dev.ambit.git.ReadingRules;
-import dev.ambit.git.grants.GrantRef;
 import dev.ambit.git.store.Budget;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.NoteFormat;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.wire.agents.AgentFiles;
 import dev.ambit.wire.classes.FileClassReader;
-import dev.ambit.wire.grant.FolderGrants;
-import dev.ambit.wire.grant.GrantStore;
 import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.notes.AuthorshipNotes;
 import dev.ambit.wire.policy.PolicyInForce;
@@ -65,13 +62,19 @@ public final class ProposalGathering {
   private final Sites sites;
   private final GoodPolicies policies;
   private final Witnessed witnessed;
+  private final GrantSources sources;
 
   public ProposalGathering(
-      Mirrors mirrors, Sites sites, GoodPolicies policies, Witnessed witnessed) {
+      Mirrors mirrors,
+      Sites sites,
+      GoodPolicies policies,
+      Witnessed witnessed,
+      GrantSources sources) {
     this.mirrors = mirrors;
     this.sites = sites;
     this.policies = policies;
     this.witnessed = witnessed;
+    this.sources = sources;
   }
 
   /**
@@ -136,7 +139,7 @@ public final class ProposalGathering {
       throws IOException {
     Site site = placed.site();
     GitEnvironment environment = GitEnvironment.at(gitDir);
-    SiteGrants grants = SiteGrants.in(stores(placed, gitDir), site);
+    SiteGrants grants = SiteGrants.in(sources.stores(placed), site);
     Registry registry = registry(grants, proposal);
     Push push =
         new Push(
@@ -184,14 +187,27 @@ public final class ProposalGathering {
         policy.faults());
   }
 
-  /** Of the approvals that were seen, those of people who may approve, while they are fresh. */
+  /**
+   * The signed approvals; of those that were seen only, those of people who may approve, while they
+   * are fresh.
+   */
   private List<Approval> approvals(Site site, Instant now) {
     Set<String> people =
         site.whoMay(Right.APPROVE).stream().map(SitePerson::id).collect(Collectors.toSet());
-    return witnessed.since(now.minus(SignedApprovals.LIFE)).stream()
+    List<Approval> approvals =
+        new ArrayList<>(
+            SignedApprovals.by(site).at(now, sources.approvals(site.repository(), now)));
+    witnessed.since(now.minus(SignedApprovals.LIFE)).stream()
         .filter(approval -> people.contains(approval.approver()))
         .filter(approval -> SignedApprovals.isFresh(approval, now))
-        .toList();
+        .filter(approval -> approvals.stream().noneMatch(each -> isSame(each, approval)))
+        .forEach(approvals::add);
+    return List.copyOf(approvals);
+  }
+
+  /** One person speaks once, by however many ways. */
+  private static boolean isSame(Approval one, Approval other) {
+    return one.decision().equals(other.decision()) && one.approver().equals(other.approver());
   }
 
   private RepositoryPolicy policy(Site site, GitEnvironment environment, RepositoryId repository) {
@@ -208,20 +224,5 @@ public final class ProposalGathering {
     } catch (Unreadable e) {
       return Fact.unknown(e.reason());
     }
-  }
-
-  private static List<GrantStore> stores(Sites.Placed placed, Path gitDir) {
-    List<GrantStore> stores = new ArrayList<>();
-    placed
-        .site()
-        .grants()
-        .folder()
-        .map(placed.folder()::resolve)
-        .map(FolderGrants::new)
-        .ifPresent(stores::add);
-    if (placed.site().grants().ref()) {
-      stores.add(GrantRef.at(gitDir));
-    }
-    return stores;
   }
 }

@@ -27,25 +27,49 @@ public record Sites(Path root) {
   public record Placed(Path folder, Site site) {}
 
   /**
+   * Every site file as it can be read now.
+   *
+   * @param sites those that can
+   * @param faults what is wrong with the others
+   */
+  public record Reading(List<Placed> sites, List<String> faults) {
+    public Reading {
+      sites = List.copyOf(sites);
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * Reads all of them.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public Reading reading() throws IOException {
+    List<Placed> sites = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    for (Path folder : folders()) {
+      try {
+        sites.add(new Placed(folder, SiteFile.read(folder.resolve("site.yaml"))));
+      } catch (InvalidDocument e) {
+        faults.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return new Reading(sites, faults);
+  }
+
+  /**
    * The site of a repository, read now.
    *
    * @throws SiteFault if there is none, several, or it has mistakes: for the operator to mend
    * @throws IOException if the folder cannot be read
    */
   public Placed of(RepositoryId repository) throws IOException, SiteFault {
-    List<Placed> found = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
-    for (Path folder : folders()) {
-      try {
-        Site site = SiteFile.read(folder.resolve("site.yaml"));
-        if (site.repository().equals(repository)) {
-          found.add(new Placed(folder, site));
-        }
-      } catch (InvalidDocument e) {
-        faults.add(String.valueOf(e.getMessage()));
-      }
-    }
-    return theOne(repository, found, faults);
+    Reading reading = reading();
+    List<Placed> found =
+        reading.sites().stream()
+            .filter(each -> each.site().repository().equals(repository))
+            .toList();
+    return theOne(repository, found, reading.faults());
   }
 
   private Placed theOne(RepositoryId repository, List<Placed> found, List<String> faults)

@@ -6,17 +6,28 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.util.Optional;
 
 /** What the app counts, for Prometheus. */
-public final class Metrics {
+public final class Metrics implements AutoCloseable {
 
-  private final PrometheusMeterRegistry registry =
+  private final PrometheusMeterRegistry scraped =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final CompositeMeterRegistry registry = new CompositeMeterRegistry();
 
-  /** The metrics of an app whose work waits in {@code backlog}. */
-  public Metrics(Backlog backlog) {
+  /**
+   * The metrics of an app.
+   *
+   * @param backlog where its work waits
+   * @param collector an OpenTelemetry collector that takes OTLP over HTTP, if they are sent to one
+   */
+  public Metrics(Backlog backlog, Optional<URI> collector) {
+    registry.add(scraped);
+    collector.map(Collector::at).ifPresent(registry::add);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
@@ -47,6 +58,12 @@ public final class Metrics {
 
   /** Everything, in Prometheus' text format. */
   public String text() {
-    return registry.scrape();
+    return scraped.scrape();
+  }
+
+  /** Sends what was counted last, and ends. */
+  @Override
+  public void close() {
+    registry.close();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reconcile how long a lost delivery may stay unnoticed
  * @param github the GitHub App; empty if there is none yet
  * @param gitea a Gitea or Forgejo server; empty if there is none
+ * @param outlets what is told outside
  */
 public record Settings(
     String bind,
@@ -25,11 +26,17 @@ public record Settings(
     DatabaseSettings database,
     Duration reconcile,
     Optional<GitHubSettings> github,
-    Optional<GiteaSettings> gitea) {
+    Optional<GiteaSettings> gitea,
+    Outlets outlets) {
 
   /** Site files: each in a folder of its own with its keys and grants. */
   public Path sites() {
     return home.resolve("sites");
+  }
+
+  /** The keys by which the app signs for people. */
+  public Path people() {
+    return home.resolve("people");
   }
 
   public Path mirrors() {

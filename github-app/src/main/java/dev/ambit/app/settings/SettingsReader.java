@@ -48,7 +48,8 @@ public final class SettingsReader {
         database(home.normalize()),
         Duration.ofSeconds(variables.number("AMBIT_RECONCILE_SECONDS", 300, 5, DAY)),
         github(),
-        gitea());
+        gitea(),
+        OutletsReader.read(variables));
   }
 
   private DatabaseSettings database(Path home) {

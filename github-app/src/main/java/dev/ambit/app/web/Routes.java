@@ -1,5 +1,6 @@
 package dev.ambit.app.web;
 
+import dev.ambit.app.api.Api;
 import dev.ambit.app.event.DeliveryDoor;
 import dev.ambit.app.forge.Forge;
 import dev.ambit.app.ops.Metrics;
@@ -23,6 +24,7 @@ public final class Routes {
   private final DeliveryDoor door;
   private final Consumer<Delivery> begin;
   private final Setup setup;
+  private final Api api;
 
   /**
    * The routes.
@@ -35,13 +37,15 @@ public final class Routes {
       Metrics metrics,
       DeliveryDoor door,
       Consumer<Delivery> begin,
-      Setup setup) {
+      Setup setup,
+      Api api) {
     this.forges = List.copyOf(forges);
     this.sql = sql;
     this.metrics = metrics;
     this.door = door;
     this.begin = begin;
     this.setup = setup;
+    this.api = api;
   }
 
   /** Adds them. */
@@ -56,6 +60,7 @@ public final class Routes {
           new WebhookRoute(forge, door, new Inbox(sql), begin, metrics));
     }
     setup.add(routes);
+    api.add(routes);
   }
 
   private void health(Context context) {

@@ -9,16 +9,14 @@ import dev.ambit.app.forge.Account;
 import dev.ambit.app.forge.Forge;
 import dev.ambit.app.forge.Proposal;
 import dev.ambit.app.forge.Spoken;
-import dev.ambit.app.store.DatabaseLedger;
+import dev.ambit.app.store.DecisionIndex;
 import dev.ambit.app.store.StoredVerdict;
 import dev.ambit.app.store.Subject;
 import dev.ambit.app.store.Verdicts;
 import dev.ambit.app.store.Witnessed;
 import dev.ambit.core.decision.Approval;
-import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.identity.Member;
-import dev.ambit.wire.record.DecisionLedger;
 import dev.ambit.wire.record.SignedApprovals;
 import dev.ambit.wire.site.Approver;
 import dev.ambit.wire.site.Right;
@@ -40,17 +38,17 @@ final class Approving {
 
   private final Forge forge;
   private final Sites sites;
-  private final Jdbi sql;
   private final Verdicts verdicts;
   private final Witnessed witnessed;
+  private final DecisionIndex decisions;
   private final Clock clock;
 
   Approving(Forge forge, Sites sites, Jdbi sql, Clock clock) {
     this.forge = forge;
     this.sites = sites;
-    this.sql = sql;
     this.verdicts = new Verdicts(sql);
     this.witnessed = new Witnessed(sql);
+    this.decisions = new DecisionIndex(sql);
     this.clock = clock;
   }
 
@@ -81,6 +79,43 @@ final class Approving {
     return hear(meant.get(), spoken.get().account(), spoken.get().at(), "comment");
   }
 
+  /**
+   * Why a person's word on a decision would not count by how things stand on the forge; empty if it
+   * would.
+   */
+  Optional<String> standing(String decision, SitePerson person) throws IOException {
+    Optional<StoredVerdict> verdict = verdicts.of(decision);
+    if (verdict.isEmpty()) {
+      return Optional.of("there is no verdict of that decision");
+    }
+    Subject subject = verdict.get().subject();
+    RepositoryPath repository = new RepositoryPath(subject.repository());
+    Optional<Proposal> proposal = proposal(subject, repository);
+    if (proposal.isEmpty()) {
+      return Optional.of("it is not open any more");
+    }
+    try {
+      Site site = sites.of(forge.id(repository)).site();
+      return moved(verdict.get(), proposal.get())
+          .or(() -> handInIt(site, proposal.get(), person, person.id()));
+    } catch (SiteFault e) {
+      return Optional.of("the site's settings have mistakes");
+    }
+  }
+
+  private static Optional<String> moved(StoredVerdict verdict, Proposal proposal) {
+    return verdict.commit().equals(proposal.head())
+        ? Optional.empty()
+        : Optional.of("the branch has moved since: approve what it holds now");
+  }
+
+  private static Optional<String> handInIt(
+      Site site, Proposal proposal, SitePerson person, String named) {
+    return hadAHand(site, proposal, person)
+        ? Optional.of(named + " had a hand in this: somebody else must approve")
+        : Optional.empty();
+  }
+
   /** The decision that is named, of this very pull request; else what stood when it was written. */
   private Optional<StoredVerdict> meant(Command command, Subject pull, Instant at) {
     return command
@@ -100,7 +135,7 @@ final class Approving {
     }
     try {
       Site site = sites.of(forge.id(repository)).site();
-      Optional<DecisionRecord> decision = decision(repository, verdict);
+      Optional<DecisionRecord> decision = decisions.find(verdict.decision(), forge.name());
       Optional<String> objection = objection(site, proposal.get(), verdict, decision, account);
       if (objection.isPresent()) {
         refuse(repository, proposal.get().number(), objection.get());
@@ -129,13 +164,6 @@ final class Approving {
         : forge.state().group(repository, subject.group());
   }
 
-  private Optional<DecisionRecord> decision(RepositoryPath repository, StoredVerdict verdict)
-      throws IOException {
-    DecisionId id = new DecisionId(verdict.decision());
-    return new DatabaseLedger(sql, forge.id(repository))
-        .transaction((ledger, handle) -> DecisionLedger.find(ledger, id));
-  }
-
   private Optional<String> objection(
       Site site,
       Proposal proposal,
@@ -145,15 +173,17 @@ final class Approving {
     if (decision.isEmpty()) {
       return Optional.of("that was a fault and no decision: it cannot be approved");
     }
-    if (!verdict.commit().equals(proposal.head())) {
-      return Optional.of("the branch has moved since: approve what it holds now");
+    Optional<String> moved = moved(verdict, proposal);
+    if (moved.isPresent()) {
+      return moved;
     }
     Optional<SitePerson> person = person(site, account);
     if (person.isEmpty()) {
       return Optional.of("@" + account + " is nobody who may approve here");
     }
-    if (hadAHand(site, proposal, person.get())) {
-      return Optional.of("@" + account + " had a hand in this: somebody else must approve");
+    Optional<String> hand = handInIt(site, proposal, person.get(), "@" + account);
+    if (hand.isPresent()) {
+      return hand;
     }
     Instant fresh = clock.instant().minus(SignedApprovals.LIFE);
     return new Approver(site).objection(person.get(), decision.get(), witnessed.since(fresh));

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.ambit.app.ops.Announcing;
 import dev.ambit.app.store.Delivery;
 import dev.ambit.app.store.Subject;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The jobs in the database. One job at most is under way for a delivery or a subject, on whichever
@@ -23,18 +26,21 @@ public final class Jobs {
 
   private static final Duration SWEEP = Duration.ofSeconds(10);
 
+  private static final Duration ANNOUNCE = Duration.ofSeconds(5);
+
   private final Work work;
   private final Clock clock;
   private final OneTimeTask<Reference> delivery;
   private final OneTimeTask<Subject> subject;
   private final RecurringTask<Void> sweep;
   private final RecurringTask<Void> reconcile;
+  private final Optional<RecurringTask<Void>> announce;
 
   /** A delivery's name in the inbox. */
   record Reference(String forge, String id) {}
 
   /** The jobs of this work, with a look for lost deliveries each {@code reconcile}. */
-  public Jobs(Work work, Clock clock, Duration reconcile) {
+  public Jobs(Work work, Optional<Announcing> announcing, Clock clock, Duration reconcile) {
     this.work = work;
     this.clock = clock;
     this.subject =
@@ -51,6 +57,11 @@ public final class Jobs {
     this.reconcile =
         Tasks.recurring("reconcile", FixedDelay.of(reconcile))
             .execute((job, context) -> reconcile(context.getSchedulerClient()));
+    this.announce =
+        announcing.map(
+            outside ->
+                Tasks.recurring("announce", FixedDelay.of(ANNOUNCE))
+                    .execute((job, context) -> announce(outside)));
   }
 
   /** Those that are started for something that came. */
@@ -60,7 +71,7 @@ public final class Jobs {
 
   /** Those that run all the time. */
   public List<RecurringTask<Void>> recurring() {
-    return List.of(sweep, reconcile);
+    return Stream.concat(Stream.of(sweep, reconcile), announce.stream()).toList();
   }
 
   /** Starts the work on a delivery that is in the inbox. */
@@ -70,7 +81,8 @@ public final class Jobs {
         delivery.instance(kept.forge() + "/" + kept.id(), reference), clock.instant());
   }
 
-  private void start(SchedulerClient scheduler, Subject due) {
+  /** Starts the judgement of a subject that is wished for. */
+  public void start(SchedulerClient scheduler, Subject due) {
     String id = HexFormat.of().formatHex(Answers.sha256(due.toString()));
     scheduler.scheduleIfNotExists(subject.instance(id, due), clock.instant());
   }
@@ -86,6 +98,14 @@ public final class Jobs {
   private void judge(Subject due) {
     try {
       work.judge(due);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void announce(Announcing outside) {
+    try {
+      outside.send();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,8 @@ import dev.ambit.app.facts.SiteFault;
 import dev.ambit.app.forge.Forge;
 import dev.ambit.app.forge.Proposal;
 import dev.ambit.app.store.DatabaseLedger;
+import dev.ambit.app.store.DecisionIndex;
+import dev.ambit.app.store.LockedLedger;
 import dev.ambit.app.store.StoredVerdict;
 import dev.ambit.app.store.Subject;
 import dev.ambit.app.store.Verdicts;
@@ -19,11 +21,11 @@ import dev.ambit.core.decision.ChangeKey;
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.effect.Ledgered;
+import dev.ambit.core.effect.PastUse;
 import dev.ambit.core.effect.PushReply;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefUpdate;
 import dev.ambit.wire.record.DecisionJson;
-import dev.ambit.wire.record.DecisionLedger;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.SitePerson;
 import java.io.IOException;
@@ -94,12 +96,17 @@ final class Judging {
     try {
       Optional<Oid> old = lastAllowed(subject, proposal.head());
       Gathered gathered = gathering.gather(forge, proposal, old, now);
-      new DatabaseLedger(sql, forge.id(proposal.repository()))
+      DatabaseLedger.decisions(sql, forge.id(proposal.repository()))
           .transaction(
               (ledger, handle) -> {
-                Verdict verdict = verdict(gathered, DecisionLedger.decisions(ledger));
-                return keep(subject, gathered, verdict, handle)
-                    && ledger.append(DecisionJson.line(DecisionRecord.of(verdict))) != null;
+                Verdict verdict = verdict(gathered, ledger);
+                if (!keep(subject, gathered, verdict, handle)) {
+                  return false;
+                }
+                DecisionRecord decision = DecisionRecord.of(verdict);
+                ledger.append(DecisionJson.line(decision));
+                DecisionIndex.keep(handle, decision, forge.name(), Optional.of(subject.name()));
+                return true;
               });
     } catch (SiteFault e) {
       keepFault(subject, proposal, now, String.valueOf(e.getMessage()));
@@ -111,9 +118,9 @@ final class Judging {
    * A proposal is asked about again and again while it waits. That is one event, not several: what
    * it used, and who approved it, is its own.
    */
-  private static Verdict verdict(Gathered gathered, List<DecisionRecord> past) {
+  private static Verdict verdict(Gathered gathered, LockedLedger ledger) {
     ChangeKey key = Gate.judge(gathered.facts(), gathered.standing()).key();
-    List<DecisionRecord> others = past.stream().filter(d -> !d.key().equals(key)).toList();
+    PastUse others = ledger.past().without(key, ledger.decisionsOn(key));
     return new Ledgered(others).judge(gathered.facts(), gathered.standing());
   }
 

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import dev.ambit.app.store.Delivery;
+import dev.ambit.app.store.Subject;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -46,6 +47,11 @@ public final class Node implements AutoCloseable {
   /** Starts the work on a delivery that is in the inbox. */
   public void begin(Delivery kept) {
     jobs.start(scheduler, kept);
+  }
+
+  /** Judges a subject, and soon. */
+  public void again(Subject subject) {
+    jobs.start(scheduler, subject);
   }
 
   /** For those that look on. */

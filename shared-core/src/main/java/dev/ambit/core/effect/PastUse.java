@@ -100,6 +100,35 @@ public final class PastUse {
     return amounts;
   }
 
+  /**
+   * The same as if these decisions on one change had never been: who asks about it again asks about
+   * the same event. What they counted for is never reckoned too high, so no more is permitted.
+   *
+   * @param own every decision on the change
+   */
+  public PastUse without(ChangeKey key, Collection<DecisionRecord> own) {
+    PastUse rest = new PastUse();
+    used.forEach(rest::use);
+    changes.forEach(rest::remember);
+    approvals.forEach(rest::useUp);
+    List<GrantAmount> work = changes.getOrDefault(key, List.of());
+    rest.changes.remove(key);
+    for (GrantAmount each : work) {
+      rest.used.computeIfPresent(each.grant(), (id, all) -> all.withoutWork(each.amount()));
+    }
+    for (DecisionRecord decision : own) {
+      if (decision.key().equals(key) && decision.passed()) {
+        decision.grants().forEach(rest::giveBackPushes);
+        rest.approvals.removeAll(decision.approvals());
+      }
+    }
+    return rest;
+  }
+
+  private void giveBackPushes(GrantAmount use) {
+    used.computeIfPresent(use.grant(), (id, all) -> all.withoutPushes(use.amount().pushes()));
+  }
+
   /** Whether this change went ahead before. */
   public boolean knows(ChangeKey key) {
     return changes.containsKey(key);

@@ -14,9 +14,19 @@ public record RepoPath(String bytes) implements Comparable<RepoPath> {
     if (bytes.isEmpty()) {
       throw new IllegalArgumentException("a path is not empty");
     }
-    if (bytes.chars().anyMatch(c -> c > 0xff)) {
+    if (!holdsBytes(bytes)) {
       throw new IllegalArgumentException("a path holds bytes, one a character: use RepoPath.of");
     }
+  }
+
+  /** A loop and no stream: paths are made by the thousand. */
+  private static boolean holdsBytes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0xff) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The path whose name is {@code text} in UTF-8. */

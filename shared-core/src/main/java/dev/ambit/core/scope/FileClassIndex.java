@@ -16,30 +16,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The file classes, arranged to be asked for many paths: patterns that are one file name at any
- * depth are looked up, the others tried. A pattern counts if it matches the path exactly or folded;
- * what only looks like a class must match its exclusion exactly. A link or submodule in the place
- * of a directory counts for the patterns that lead through it, and a submodule anywhere as {@code
- * .gitmodules}.
+ * The file classes, arranged to be asked for many paths: what a path costs does not grow with the
+ * number of patterns. A pattern counts if it matches the path exactly or folded; what only looks
+ * like a class must match its exclusion exactly. A link or submodule in the place of a directory
+ * counts for the patterns that lead through it, and a submodule anywhere as {@code .gitmodules}.
  */
 public final class FileClassIndex implements FileClasses {
 
-  private static final String ANYWHERE = "**/";
-
   /** Where a submodule's address stands: what commit it is at is the other half of that. */
-  private static final String SUBMODULES = ".gitmodules";
+  private static final RepoPath SUBMODULES = RepoPath.of(".gitmodules");
 
   private final List<FileClass> all;
-  private final Map<String, List<FileClass>> byName = new HashMap<>();
-
-  /** The patterns that are not just a name. */
-  private final ClassPatterns others = new ClassPatterns();
+  private final Map<Glob, List<FileClass>> byGlob = new HashMap<>();
+  private final GlobSet exact;
+  private final GlobSet folded;
 
   private FileClassIndex(List<FileClass> classes) {
     this.all = classes.stream().sorted(Comparator.comparing(FileClass::id)).toList();
     for (FileClass each : all) {
-      each.include().forEach(glob -> add(glob, each));
+      for (Glob glob : each.include()) {
+        byGlob.computeIfAbsent(glob, g -> new ArrayList<>()).add(each);
+      }
     }
+    this.exact = GlobSet.exact(byGlob.keySet());
+    this.folded = GlobSet.folded(byGlob.keySet());
   }
 
   /** The index of these classes. */
@@ -57,42 +57,33 @@ public final class FileClassIndex implements FileClasses {
     Set<FileClass> found = new HashSet<>();
     change.names().forEach(name -> found.addAll(named(name)));
     if (standsForFolder(change)) {
-      addThrough(change.path(), found);
+      found.addAll(leadingThrough(change.path()));
     }
     if (isOrWas(FileMode.GITLINK, change)) {
-      found.addAll(byName.getOrDefault(SUBMODULES, List.of()));
+      found.addAll(including(SUBMODULES));
     }
     return found.stream().map(FileClass::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The classes of a path by its name alone. */
   private Set<FileClass> named(RepoPath path) {
-    Set<FileClass> found = new HashSet<>();
-    String exact = PathNames.exact(path);
-    String folded = PathNames.folded(path);
-    found.addAll(byName.getOrDefault(folded.substring(folded.lastIndexOf('/') + 1), List.of()));
-    others
-        .candidates(path)
-        .filter(entry -> entry.glob().matches(exact) || entry.glob().matchesFoldedName(folded))
-        .forEach(entry -> found.add(entry.of()));
-    found.removeIf(each -> each.exclude().stream().anyMatch(glob -> glob.matches(exact)));
+    Set<FileClass> found = including(path);
+    found.removeIf(each -> each.exclude().stream().anyMatch(glob -> glob.matches(path)));
     return found;
   }
 
-  private void addThrough(RepoPath path, Set<FileClass> found) {
-    others
-        .all()
-        .filter(entry -> !found.contains(entry.of()) && entry.glob().leadsThrough(path))
-        .forEach(entry -> found.add(entry.of()));
+  private Set<FileClass> including(RepoPath path) {
+    return classes(Stream.of(exact, folded).flatMap(globs -> globs.matching(path).stream()));
   }
 
-  private void add(Glob glob, FileClass of) {
-    String name = glob.text().substring(glob.text().startsWith(ANYWHERE) ? ANYWHERE.length() : 0);
-    if (glob.text().startsWith(ANYWHERE) && name.chars().noneMatch(c -> "*?[\\/".indexOf(c) >= 0)) {
-      byName.computeIfAbsent(PathNames.foldedText(name), n -> new ArrayList<>()).add(of);
-    } else {
-      others.add(new ClassPatterns.Entry(glob, of));
-    }
+  private Set<FileClass> leadingThrough(RepoPath path) {
+    return classes(byGlob.keySet().stream().filter(glob -> glob.leadsThrough(path)));
+  }
+
+  private Set<FileClass> classes(Stream<Glob> globs) {
+    return globs
+        .flatMap(glob -> byGlob.getOrDefault(glob, List.of()).stream())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static boolean standsForFolder(PathChange change) {

@@ -1,10 +1,9 @@
 package dev.ambit.core.scope;
 
 import dev.ambit.core.facts.RepoPath;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of the one documented dialect, matched in time linear in the path. It starts at the
@@ -15,17 +14,16 @@ import java.util.stream.Stream;
 public final class Glob {
 
   private final String text;
-  private final GlobAutomaton exact;
-  private final GlobAutomaton folded;
-  private final String needle;
-  private final String foldedNeedle;
+  private final List<GlobToken> tokens;
+
+  /** Made when first asked for: a {@link GlobSet} reads most patterns without it. */
+  private volatile @Nullable GlobMatcher exact;
+
+  private volatile @Nullable GlobMatcher folded;
 
   private Glob(String text, List<GlobToken> tokens) {
     this.text = text;
-    this.exact = GlobAutomaton.exact(tokens);
-    this.folded = GlobAutomaton.folded(tokens);
-    this.needle = longestText(tokens);
-    this.foldedNeedle = PathNames.foldedText(needle);
+    this.tokens = tokens;
   }
 
   /**
@@ -57,8 +55,8 @@ public final class Glob {
 
   /** Whether some path below this one could match, exactly or folded. */
   public boolean mayMatchBelow(RepoPath path) {
-    return new GlobRun(exact).over(PathNames.exact(path)).over("/").mayGoOn()
-        || new GlobRun(folded).over(PathNames.folded(path)).over("/").mayGoOn();
+    return exact().over(PathNames.exact(path)).over("/").mayGoOn()
+        || folded().over(PathNames.folded(path)).over("/").mayGoOn();
   }
 
   /**
@@ -66,23 +64,33 @@ public final class Glob {
    * #mayMatchBelow}, a pattern for any depth does not count for every directory.
    */
   boolean leadsThrough(RepoPath path) {
-    return new GlobRun(exact).over(PathNames.exact(path)).over("/").isUnderWay()
-        || new GlobRun(folded).over(PathNames.folded(path)).over("/").isUnderWay();
+    return exact().over(PathNames.exact(path)).over("/").isUnderWay()
+        || folded().over(PathNames.folded(path)).over("/").isUnderWay();
   }
 
   /** Whether a name that is no path, such as a ref's or a job's, matches. */
   public boolean matches(String name) {
-    return name.contains(needle) && new GlobRun(exact).over(name).matches();
+    return exact().matches(name);
   }
 
   /** As {@link #matchesFolded}, for a path that is folded already. */
   boolean matchesFoldedName(String name) {
-    return name.contains(foldedNeedle) && new GlobRun(folded).over(name).matches();
+    return folded().matches(name);
+  }
+
+  /** Its pieces, as {@link #matches(String)} reads names. */
+  List<GlobToken> tokens() {
+    return tokens;
+  }
+
+  /** Its pieces, as {@link #matchesFoldedName} reads names. */
+  List<GlobToken> foldedTokens() {
+    return tokens.stream().map(GlobToken::folded).toList();
   }
 
   /** The automaton of {@link #matches(String)}. */
   GlobAutomaton automaton() {
-    return exact;
+    return exact().automaton();
   }
 
   @Override
@@ -100,11 +108,21 @@ public final class Glob {
     return text;
   }
 
-  /** Text that every match contains: a quick way to tell most paths that do not. */
-  private static String longestText(List<GlobToken> tokens) {
-    return tokens.stream()
-        .flatMap(t -> t instanceof GlobToken.Text plain ? Stream.of(plain.text()) : Stream.empty())
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
+  private GlobMatcher exact() {
+    GlobMatcher made = exact;
+    if (made == null) {
+      made = GlobMatcher.of(tokens);
+      exact = made;
+    }
+    return made;
+  }
+
+  private GlobMatcher folded() {
+    GlobMatcher made = folded;
+    if (made == null) {
+      made = GlobMatcher.of(foldedTokens());
+      folded = made;
+    }
+    return made;
   }
 }

@@ -2,7 +2,6 @@ package dev.ambit.core.scope;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -27,14 +26,12 @@ final class GlobAutomaton {
 
   private GlobAutomaton() {}
 
-  /** The automaton that takes the pattern's characters as they are. */
-  static GlobAutomaton exact(List<GlobToken> tokens) {
-    return of(tokens, UnaryOperator.identity(), UnaryOperator.identity());
-  }
-
-  /** The automaton for texts folded by {@link PathNames#folded}. */
-  static GlobAutomaton folded(List<GlobToken> tokens) {
-    return of(tokens, PathNames::foldedText, GlobSymbols::inAnyCase);
+  /** The automaton that takes these pieces one after the other. */
+  static GlobAutomaton of(List<GlobToken> tokens) {
+    GlobAutomaton automaton = new GlobAutomaton();
+    tokens.forEach(automaton::add);
+    automaton.reach = automaton.reachable();
+    return automaton;
   }
 
   /** The number of its waiting states. */
@@ -62,22 +59,11 @@ final class GlobAutomaton {
     return reach[0];
   }
 
-  private static GlobAutomaton of(
-      List<GlobToken> tokens, UnaryOperator<String> text, UnaryOperator<GlobSymbols> symbols) {
-    GlobAutomaton automaton = new GlobAutomaton();
-    for (GlobToken token : tokens) {
-      automaton.add(token, text, symbols);
-    }
-    automaton.reach = automaton.reachable();
-    return automaton;
-  }
-
-  private void add(
-      GlobToken token, UnaryOperator<String> text, UnaryOperator<GlobSymbols> symbols) {
+  private void add(GlobToken token) {
     if (token instanceof GlobToken.Text plain) {
-      text.apply(plain.text()).codePoints().forEach(point -> take(GlobSymbols.only(point)));
+      plain.text().codePoints().forEach(point -> take(GlobSymbols.only(point)));
     } else if (token instanceof GlobToken.One one) {
-      take(symbols.apply(one.symbols()));
+      take(one.symbols());
     } else if (token instanceof GlobToken.Star) {
       states.add(new State(GlobSymbols.NO_SLASH, true, 1));
     } else if (token instanceof GlobToken.Parts) {

@@ -58,7 +58,7 @@ final class GlobPart {
   private GlobSymbols bracket() {
     boolean negated = at < points.length && points[at] == '!';
     at += negated ? 1 : 0;
-    List<int[]> ranges = new ArrayList<>();
+    List<GlobSymbols.Range> ranges = new ArrayList<>();
     while (at < points.length && points[at] != ']') {
       ranges.add(range());
     }
@@ -72,18 +72,18 @@ final class GlobPart {
     return GlobSymbols.of(ranges, negated);
   }
 
-  private int[] range() {
+  private GlobSymbols.Range range() {
     int first = member();
     boolean more = at + 1 < points.length && points[at] == '-' && points[at + 1] != ']';
     if (!more) {
-      return new int[] {first, first};
+      return new GlobSymbols.Range(first, first);
     }
     at++;
     int last = member();
     if (last < first) {
       throw refusal("has a range that runs backwards");
     }
-    return new int[] {first, last};
+    return new GlobSymbols.Range(first, last);
   }
 
   private int member() {

@@ -3,7 +3,7 @@ package dev.ambit.core.scope;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A set of characters, told by code point. */
+/** A set of characters, told by code point. Sets written alike are equal. */
 @FunctionalInterface
 interface GlobSymbols {
 
@@ -26,10 +26,10 @@ interface GlobSymbols {
   /**
    * A bracketed set; never has a slash.
    *
-   * @param ranges the first and last character of each range
+   * @param ranges the ranges of its characters
    * @param negated whether it is everything else
    */
-  static GlobSymbols of(List<int[]> ranges, boolean negated) {
+  static GlobSymbols of(List<Range> ranges, boolean negated) {
     return new Ranges(List.copyOf(ranges), negated);
   }
 
@@ -51,13 +51,16 @@ interface GlobSymbols {
     }
   }
 
+  /** The characters from {@code first} to {@code last}, both included. */
+  record Range(int first, int last) {}
+
   /**
    * Ranges of characters, never with a slash.
    *
-   * @param ranges the first and last character of each
+   * @param ranges its ranges
    * @param negated whether it is everything else
    */
-  record Ranges(List<int[]> ranges, boolean negated) implements GlobSymbols {
+  record Ranges(List<Range> ranges, boolean negated) implements GlobSymbols {
 
     @Override
     public boolean has(int point) {
@@ -68,20 +71,27 @@ interface GlobSymbols {
     public IntStream edges() {
       return IntStream.concat(
           IntStream.of('/', '/' + 1),
-          ranges.stream().flatMapToInt(range -> IntStream.of(range[0], range[1] + 1)));
+          ranges.stream().flatMapToInt(range -> IntStream.of(range.first(), range.last() + 1)));
     }
 
     private boolean contains(int point) {
-      return ranges.stream().anyMatch(range -> range[0] <= point && point <= range[1]);
+      return ranges.stream().anyMatch(range -> range.first() <= point && point <= range.last());
     }
   }
 
   /** The set that also has a character if it has another letter case of it. */
   default GlobSymbols inAnyCase() {
-    return point ->
-        point != '/'
-            && (has(point)
-                || has(Character.toUpperCase(point))
-                || has(Character.toLowerCase(point)));
+    return new InAnyCase(this);
+  }
+
+  /** What {@link #inAnyCase} makes. */
+  record InAnyCase(GlobSymbols written) implements GlobSymbols {
+    @Override
+    public boolean has(int point) {
+      return point != '/'
+          && (written.has(point)
+              || written.has(Character.toUpperCase(point))
+              || written.has(Character.toLowerCase(point)));
+    }
   }
 }

@@ -21,7 +21,7 @@ final class PathNames {
   /** The path as text, exactly: different paths have different texts. */
   static String exact(RepoPath path) {
     String bytes = path.bytes();
-    if (bytes.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(bytes)) {
       return bytes;
     }
     try {
@@ -47,8 +47,8 @@ final class PathNames {
 
   /** Any text folded in the same way, but for the ends of its parts. */
   static String foldedText(String text) {
-    if (text.chars().allMatch(PathNames::isPlain)) {
-      return text;
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT).replace('\\', '/');
     }
     String upper = seen(Normalizer.normalize(text, Normalizer.Form.NFKC)).toUpperCase(Locale.ROOT);
     StringBuilder lower = new StringBuilder(upper.length());
@@ -57,8 +57,14 @@ final class PathNames {
     return Normalizer.normalize(lower, Normalizer.Form.NFKC);
   }
 
-  private static boolean isPlain(int c) {
-    return c < 0x7f && (c < 'A' || c > 'Z') && c != '\\';
+  /** A loop and no stream: every changed path is asked. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String seen(String text) {

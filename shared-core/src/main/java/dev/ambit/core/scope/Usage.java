@@ -27,6 +27,11 @@ public record Usage(int pushes, int commits, int files, int lines) {
         pushes, take(commits, other.commits), take(files, other.files), take(lines, other.lines));
   }
 
+  /** This amount with so many pushes less. */
+  public Usage withoutPushes(int number) {
+    return new Usage(take(pushes, number), commits, files, lines);
+  }
+
   /** A number that reached the largest may stand for more, so nothing is taken from it. */
   private static int take(int left, int right) {
     return left == Integer.MAX_VALUE ? left : Math.max(0, left - right);

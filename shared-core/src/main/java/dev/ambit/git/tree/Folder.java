@@ -14,7 +14,7 @@ public record Folder(String prefix, int depth) {
 
   public static final Folder ROOT = new Folder("", 0);
 
-  private static final int DEEPEST = 256;
+  static final int DEEPEST = 256;
   private static final int LONGEST = 16_384;
 
   /** The path of something in this folder. */

@@ -18,35 +18,55 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * Goes through whole trees once and notes two things: which symlinks stand in them, and where some
- * contents lie. Trees are read past the cache, which so much would only empty.
+ * contents lie. It passes over every part that is known to hold neither.
  */
 public final class StandingFiles {
 
   private final ObjectSource objects;
+  private final TreeReader reader;
+  private final StandingTrees known;
   private final Set<ObjectId> wanted;
+  private final ContentBits wantedBits;
   private final Allowance entries;
+  private final Allowance read;
   private final Set<Place> seen = new HashSet<>();
   private final Map<ObjectId, List<RepoPath>> found = new HashMap<>();
   private final ShownPaths shown = new ShownPaths();
 
   private record Place(Folder folder, ObjectId tree) {}
 
-  private StandingFiles(ObjectSource objects, Set<ObjectId> wanted, long most) {
+  private StandingFiles(
+      ObjectSource objects,
+      TreeReader reader,
+      StandingTrees known,
+      Set<ObjectId> wanted,
+      long most) {
     this.objects = objects;
+    this.reader = reader;
+    this.known = known;
     this.wanted = wanted;
+    this.wantedBits = ContentBits.of(wanted);
     this.entries = new Allowance("files that stand", most);
+    this.read = new Allowance("files that stand", most);
   }
 
   /**
    * Goes through {@code trees}.
    *
+   * @param reader reads the trees that have to be looked into
+   * @param known what is known of such trees
    * @param wanted the contents to look for
-   * @param most how many entries may be looked at
+   * @param most how many entries the trees may have
    */
   public static StandingFiles in(
-      ObjectSource objects, Collection<ObjectId> trees, Set<ObjectId> wanted, long most)
+      ObjectSource objects,
+      TreeReader reader,
+      StandingTrees known,
+      Collection<ObjectId> trees,
+      Set<ObjectId> wanted,
+      long most)
       throws Unreadable {
-    StandingFiles files = new StandingFiles(objects, wanted, most);
+    StandingFiles files = new StandingFiles(objects, reader, known, wanted, most);
     for (ObjectId tree : trees) {
       files.walk(Folder.ROOT, tree);
     }
@@ -67,7 +87,12 @@ public final class StandingFiles {
     if (!seen.add(new Place(folder, id))) {
       return;
     }
-    List<TreeEntry> all = RawTree.parse(id, objects.tree(id)).entries();
+    BelowTree below = known.below(objects, id, read);
+    if (!below.mayHold(wantedBits)) {
+      entries.take(below.entries());
+      return;
+    }
+    List<TreeEntry> all = reader.read(id).entries();
     entries.take(all.size());
     for (TreeEntry entry : all) {
       if (entry.isTree()) {

@@ -46,7 +46,7 @@ public final class GrantLookup {
    */
   public Map<Principal, AgentId> agentsBehind(Collection<Principal> principals) throws IOException {
     Map<Principal, AgentId> agents = new TreeMap<>();
-    for (GrantRecord.Trusted trusted : EnvelopeOpener.open(store.all(), issuers).trusted()) {
+    for (GrantRecord.Trusted trusted : EnvelopeOpener.open(store.known(), issuers).trusted()) {
       trusted.grant().principals().stream()
           .filter(principals::contains)
           .forEach(principal -> agents.putIfAbsent(principal, trusted.grant().agent()));

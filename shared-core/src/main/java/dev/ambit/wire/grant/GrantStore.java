@@ -12,4 +12,14 @@ public interface GrantStore {
    * @throws IOException if any part of the store cannot be read: a revocation may be there
    */
   List<StoredEnvelope> all() throws IOException;
+
+  /**
+   * Every envelope, however long ago it was read: enough to say who is an agent, and never to
+   * permit anything.
+   *
+   * @throws IOException if nothing is known of the store
+   */
+  default List<StoredEnvelope> known() throws IOException {
+    return all();
+  }
 }

@@ -31,7 +31,7 @@ final class GrantTexts {
               text ->
                   matching(
                       text,
-                      "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z",
+                      "\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z",
                       "a time in UTC such as 2026-11-23T09:00:00Z"))
           .then(GrantTexts::instant);
 

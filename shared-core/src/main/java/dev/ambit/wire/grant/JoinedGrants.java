@@ -23,4 +23,13 @@ public record JoinedGrants(List<GrantStore> stores) implements GrantStore {
     }
     return envelopes;
   }
+
+  @Override
+  public List<StoredEnvelope> known() throws IOException {
+    List<StoredEnvelope> envelopes = new ArrayList<>();
+    for (GrantStore store : stores) {
+      envelopes.addAll(store.known());
+    }
+    return envelopes;
+  }
 }

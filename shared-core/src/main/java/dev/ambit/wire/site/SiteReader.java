@@ -12,7 +12,9 @@ import dev.ambit.wire.yaml.Faults;
 import dev.ambit.wire.yaml.Fields;
 import dev.ambit.wire.yaml.InvalidDocument;
 import dev.ambit.wire.yaml.Node;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,8 @@ import java.util.Optional;
 public final class SiteReader {
 
   private static final Decoder<Integer> VERSION = Decoders.choice(Map.of("1", 1));
-  private static final GrantStores NO_GRANTS = new GrantStores(Optional.empty(), false);
+  private static final GrantStores NO_GRANTS =
+      new GrantStores(Optional.empty(), false, Optional.empty());
 
   private final String source;
   private final SiteKeys keys;
@@ -94,6 +97,18 @@ public final class SiteReader {
     Fields fields = Fields.of(node, faults);
     Optional<String> folder = fields.optional("folder", Decoders.TEXT);
     Optional<Boolean> ref = fields.optional("ref", Decoders.FLAG);
-    return fields.build(() -> new GrantStores(folder, ref.orElse(false)));
+    Optional<GrantServer> server = fields.optional("server", this::server);
+    return fields.build(() -> new GrantStores(folder, ref.orElse(false), server));
+  }
+
+  private GrantServer server(Node node) {
+    Fields fields = Fields.of(node, faults);
+    Optional<URI> url = fields.required("url", Decoders.TEXT.then(URI::create));
+    Optional<Integer> stale = fields.optional("stale-seconds", Decoders.NUMBER);
+    return fields.build(
+        () ->
+            new GrantServer(
+                url.orElseThrow(),
+                stale.map(Duration::ofSeconds).orElse(GrantServer.DEFAULT_STALE)));
   }
 }

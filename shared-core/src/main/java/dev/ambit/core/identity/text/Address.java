@@ -14,18 +14,30 @@ public record Address(String local, String domain) {
 
   private static final int MOST = 20;
 
-  /** The address of a name line, freed of the quotes and backslashes that careless tools leave. */
+  /**
+   * The address of a name line, freed of the quotes and backslashes that careless tools leave, of
+   * spaces of every kind, and of the dots that may end a domain's full name.
+   */
   public static Address of(String email) {
     StringBuilder clean = new StringBuilder(email.length());
-    email
+    PlainText.of(email)
         .toLowerCase(Locale.ROOT)
         .chars()
-        .filter(c -> "\\\"<> \t".indexOf(c) < 0)
+        .filter(c -> "\\\"<>".indexOf(c) < 0)
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
         .forEach(c -> clean.append((char) c));
     int at = clean.lastIndexOf("@");
     return at < 0
         ? new Address(clean.toString(), "")
-        : new Address(clean.substring(0, at), clean.substring(at + 1));
+        : new Address(clean.substring(0, at), withoutEndDots(clean.substring(at + 1)));
+  }
+
+  private static String withoutEndDots(String domain) {
+    int end = domain.length();
+    while (end > 0 && domain.charAt(end - 1) == '.') {
+      end--;
+    }
+    return domain.substring(0, end);
   }
 
   /**

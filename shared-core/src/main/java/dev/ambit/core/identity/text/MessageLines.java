@@ -21,10 +21,7 @@ public final class MessageLines {
 
   /** The lines of {@code message}, in order; blank ones are left out. */
   public static List<MessageLine> of(String message) {
-    List<String> raw = new ArrayList<>();
-    for (String line : message.split("\n", -1)) {
-      addParts(raw, line);
-    }
+    List<String> raw = unfolded(message);
     int tail = raw.contains(SQUASHED) ? 0 : indentedTail(raw);
     long fences = raw.stream().filter(MessageLines::isFence).count();
     List<MessageLine> lines = new ArrayList<>(raw.size());
@@ -41,6 +38,28 @@ public final class MessageLines {
       }
     }
     return lines;
+  }
+
+  private static List<String> unfolded(String message) {
+    List<String> raw = new ArrayList<>();
+    for (String line : PlainText.of(message).split("\n", -1)) {
+      if (isFolded(raw, line)) {
+        raw.add(raw.remove(raw.size() - 1) + " " + line.strip());
+      } else {
+        addParts(raw, line);
+      }
+    }
+    return raw;
+  }
+
+  /** Git reads a trailer on where the next line begins with a space. */
+  private static boolean isFolded(List<String> before, String line) {
+    boolean indented = line.startsWith(" ") || line.startsWith("\t");
+    return indented
+        && !line.isBlank()
+        && !before.isEmpty()
+        && Credit.of(before.get(before.size() - 1)).isPresent()
+        && Credit.of(line.strip()).isEmpty();
   }
 
   private static boolean isFence(String line) {

@@ -16,6 +16,8 @@ import java.util.List;
  * @param landed what is attested
  * @param grants the grants on record, with their times
  * @param events what people did about permission, the oldest first
+ * @param loggedElsewhere whether grants and approvals may be logged elsewhere too, so that none of
+ *     them is missing here
  */
 public record ChainRecords(
     LedgerHistory history,
@@ -23,7 +25,8 @@ public record ChainRecords(
     List<LandedMove> unattested,
     List<MergeProvenance> landed,
     List<GrantRecord.Trusted> grants,
-    List<GrantEvent> events) {
+    List<GrantEvent> events,
+    boolean loggedElsewhere) {
 
   public ChainRecords {
     moves = List.copyOf(moves);

@@ -80,7 +80,7 @@ final class GrantSteps {
         Kind.GRANT,
         issued.map(GrantEvent::at).orElse(trusted.grant().validity().notBefore()),
         text(trusted),
-        issued.isPresent()
+        issued.isPresent() || records.loggedElsewhere()
             ? List.of()
             : List.of(ChainStep.broken("the log of grants does not tell that it was issued")));
   }

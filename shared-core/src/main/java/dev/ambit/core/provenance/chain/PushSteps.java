@@ -40,7 +40,7 @@ final class PushSteps {
         Kind.APPROVAL,
         approval.at(),
         "by " + Words.shown(approval.approver()),
-        logged
+        logged || records.loggedElsewhere()
             ? List.of()
             : List.of(ChainStep.broken("the log of grants does not tell of this approval")));
   }

@@ -1,9 +1,12 @@
 package dev.ambit.wire.crypto.keys;
 
 import dev.ambit.core.provenance.Signer;
+import dev.ambit.wire.crypto.Ed25519;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
+import java.util.Optional;
 
 /** A private key with its public half. */
 public final class SigningKey implements Signer {
@@ -33,6 +36,14 @@ public final class SigningKey implements Signer {
 
   @Override
   public byte[] sign(byte[] message) {
+    Optional<byte[]> secret =
+        key instanceof EdECPrivateKey curve ? curve.getBytes() : Optional.empty();
+    return secret
+        .map(bytes -> Ed25519.sign(bytes, Ed25519.bare(publicKey.key().getEncoded()), message))
+        .orElseGet(() -> signByJdk(message));
+  }
+
+  private byte[] signByJdk(byte[] message) {
     try {
       Signature signature = Signature.getInstance(publicKey.type().signatureAlgorithm());
       signature.initSign(key);

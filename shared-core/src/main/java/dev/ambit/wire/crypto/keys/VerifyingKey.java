@@ -1,6 +1,7 @@
 package dev.ambit.wire.crypto.keys;
 
 import dev.ambit.core.provenance.Verifier;
+import dev.ambit.wire.crypto.Ed25519;
 import dev.ambit.wire.crypto.ssh.SshFingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,7 +23,6 @@ import java.util.Optional;
  */
 public record VerifyingKey(KeyType type, PublicKey key) implements Verifier {
 
-  private static final int ED25519_BYTES = 32;
   private static final int P256_BYTES = 65;
 
   /**
@@ -57,22 +57,27 @@ public record VerifyingKey(KeyType type, PublicKey key) implements Verifier {
 
   /** The bytes of an Ed25519 key itself; empty for a key of another type. */
   public Optional<byte[]> ed25519() {
-    return type == KeyType.ED25519
-        ? Optional.of(last(key.getEncoded(), ED25519_BYTES))
-        : Optional.empty();
+    return type == KeyType.ED25519 ? Optional.of(Ed25519.bare(key.getEncoded())) : Optional.empty();
   }
 
   /** The fingerprint that the same key has when it is used with SSH. */
   public String sshFingerprint() {
     byte[] spki = key.getEncoded();
     return switch (type) {
-      case ED25519 -> SshFingerprint.ofEd25519(last(spki, ED25519_BYTES));
-      case P256 -> SshFingerprint.ofP256(last(spki, P256_BYTES));
+      case ED25519 -> SshFingerprint.ofEd25519(Ed25519.bare(spki));
+      case P256 ->
+          SshFingerprint.ofP256(Arrays.copyOfRange(spki, spki.length - P256_BYTES, spki.length));
     };
   }
 
   @Override
   public boolean verifies(byte[] message, byte[] signature) {
+    return type == KeyType.ED25519
+        ? Ed25519.verifies(Ed25519.bare(key.getEncoded()), message, signature)
+        : verifiesByJdk(message, signature);
+  }
+
+  private boolean verifiesByJdk(byte[] message, byte[] signature) {
     try {
       Signature check = Signature.getInstance(type.signatureAlgorithm());
       check.initVerify(key);
@@ -81,9 +86,5 @@ public record VerifyingKey(KeyType type, PublicKey key) implements Verifier {
     } catch (GeneralSecurityException e) {
       return false;
     }
-  }
-
-  private static byte[] last(byte[] bytes, int count) {
-    return Arrays.copyOfRange(bytes, bytes.length - count, bytes.length);
   }
 }

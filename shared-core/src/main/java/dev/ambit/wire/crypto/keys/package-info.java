@@ -1,4 +1,4 @@
-/** Ambit's own keys: made, kept in files and used with the JDK alone. */
+/** Ambit's own keys: made and kept in files with the JDK alone. */
 @NullMarked
 package dev.ambit.wire.crypto.keys;
 

@@ -1,4 +1,4 @@
-package dev.ambit.hooks.grant;
+package dev.ambit.wire.grant;
 
 import dev.ambit.core.scope.Grant;
 import dev.ambit.wire.site.OnePerson;
@@ -6,12 +6,12 @@ import dev.ambit.wire.site.Site;
 import java.util.Optional;
 
 /** Tells whether a person may approve a request for a grant, and if not, why. Pure. */
-final class GrantApprover {
+public final class GrantApprover {
 
   private GrantApprover() {}
 
   /** Why {@code person} cannot approve it; empty if they can. */
-  static Optional<String> objection(Site site, String person, GrantRequests.Request request) {
+  public static Optional<String> objection(Site site, String person, GrantRequest request) {
     if (OnePerson.are(site, person, request.requester())) {
       return Optional.of(person + " asked for this grant: somebody else must approve");
     }

@@ -1,4 +1,4 @@
-package dev.ambit.hooks.chain;
+package dev.ambit.wire.provenance;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,11 +7,12 @@ import dev.ambit.wire.record.JsonLine;
 import java.util.List;
 
 /** A chain for programs: one object on one line. */
-final class ChainJson {
+public final class ChainJson {
 
   private ChainJson() {}
 
-  static String line(String subject, List<ChainStep> steps) {
+  /** The object. */
+  public static String line(String subject, List<ChainStep> steps) {
     ObjectNode node = JsonLine.object().put("subject", subject);
     node.put("breaks", steps.stream().mapToInt(ChainStep::breaks).sum());
     add(node.putArray("steps"), steps);

@@ -1,0 +1,16 @@
+package dev.ambit.app.settings;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What the app tells outside by itself.
+ *
+ * @param events a receiver of events; empty if there is none
+ * @param metrics where an OpenTelemetry collector takes OTLP over HTTP; empty if there is none
+ */
+public record Outlets(Optional<EventSettings> events, Optional<URI> metrics) {
+
+  /** Nothing is told outside. */
+  public static final Outlets NONE = new Outlets(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,215 @@
+package dev.ambit.app.work;
+
+import dev.ambit.app.facts.GrantSources;
+import dev.ambit.app.facts.SiteFault;
+import dev.ambit.app.facts.Sites;
+import dev.ambit.app.forge.Forge;
+import dev.ambit.app.store.DecisionIndex;
+import dev.ambit.app.store.DecisionIndex.Indexed;
+import dev.ambit.app.store.SignedRecords;
+import dev.ambit.app.store.Subject;
+import dev.ambit.app.store.Subjects;
+import dev.ambit.app.store.Verdicts;
+import dev.ambit.app.store.Witnessed;
+import dev.ambit.core.decision.Approval;
+import dev.ambit.core.decision.DecisionId;
+import dev.ambit.core.effect.DecisionRecord;
+import dev.ambit.core.event.RepositoryId;
+import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.provenance.GrantEvent.Kind;
+import dev.ambit.core.provenance.chain.ChainStep;
+import dev.ambit.core.scope.GrantId;
+import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.record.ApprovalJson;
+import dev.ambit.wire.record.SignedApprovals;
+import dev.ambit.wire.site.Approver;
+import dev.ambit.wire.site.Right;
+import dev.ambit.wire.site.Site;
+import dev.ambit.wire.site.SitePerson;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+
+/** Decisions in the database of the app. */
+public final class Deciding implements DecisionBook {
+
+  private final Forges forges;
+  private final Sites sites;
+  private final GrantSources sources;
+  private final Signers signers;
+  private final Jdbi sql;
+  private final Clock clock;
+  private final Consumer<Subject> again;
+  private final DecisionIndex index;
+
+  /**
+   * The decisions.
+   *
+   * @param again asks for another judgement of what waits on a forge
+   */
+  public Deciding(
+      Forges forges,
+      Sites sites,
+      GrantSources sources,
+      Signers signers,
+      Jdbi sql,
+      Clock clock,
+      Consumer<Subject> again) {
+    this.forges = forges;
+    this.sites = sites;
+    this.sources = sources;
+    this.signers = signers;
+    this.sql = sql;
+    this.clock = clock;
+    this.again = again;
+    this.index = new DecisionIndex(sql);
+  }
+
+  @Override
+  public List<DecisionView> find(DecisionFilter filter) {
+    List<String> conditions = new ArrayList<>();
+    Map<String, Object> values = new HashMap<>();
+    restrict(conditions, values, "word = :word", "word", filter.word());
+    restrict(conditions, values, "repository = :repository", "repository", filter.repository());
+    restrict(conditions, values, "actor = :actor", "actor", filter.actor());
+    restrict(
+        conditions,
+        values,
+        "id in (select decision from decision_grant where grant_id = :grant)",
+        "grant",
+        filter.grant());
+    restrict(
+        conditions,
+        values,
+        "decided_at >= :since",
+        "since",
+        filter.since().map(at -> at.atOffset(ZoneOffset.UTC)));
+    restrict(conditions, values, "id < :before", "before", filter.before());
+    return index.query(conditions, values, filter.most()).stream().map(Deciding::view).toList();
+  }
+
+  private static void restrict(
+      List<String> conditions,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      Optional<?> value) {
+    if (value.isPresent()) {
+      conditions.add(condition);
+      values.put(name, value.get());
+    }
+  }
+
+  private static DecisionView view(Indexed indexed) {
+    return new DecisionView(indexed.decision(), indexed.source(), indexed.subject());
+  }
+
+  @Override
+  public Optional<DecisionView> find(DecisionId id) {
+    return index.find(id.value()).map(Deciding::view);
+  }
+
+  @Override
+  public void approve(String person, DecisionId id) throws NotAllowed, IOException {
+    Indexed held =
+        index
+            .find(id.value())
+            .orElseThrow(() -> new NotAllowed("there is no decision " + id + " here"));
+    Site site = site(held.decision());
+    SitePerson approver =
+        site.whoMay(Right.APPROVE).stream()
+            .filter(each -> each.id().equals(person))
+            .findFirst()
+            .orElseThrow(() -> new NotAllowed(person + " is nobody who may approve here"));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Optional<String> objection =
+        new Approver(site).objection(approver, held.decision(), earlier(site, now));
+    Optional<Subject> subject = subject(held);
+    if (objection.isEmpty() && subject.isPresent()) {
+      objection = onForge(held, approver);
+    }
+    if (objection.isPresent()) {
+      throw new NotAllowed(objection.get());
+    }
+    keep(site, held.decision(), person, now);
+    subject.ifPresent(new Subjects(sql)::want);
+    subject.ifPresent(again);
+  }
+
+  private Site site(DecisionRecord decision) throws NotAllowed, IOException {
+    String repository = decision.repository();
+    int slash = repository.indexOf('/');
+    try {
+      return sites
+          .of(new RepositoryId(repository.substring(0, slash), repository.substring(slash + 1)))
+          .site();
+    } catch (SiteFault e) {
+      throw new NotAllowed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Approval> earlier(Site site, Instant now) {
+    List<Approval> earlier =
+        new ArrayList<>(
+            SignedApprovals.by(site).at(now, sources.approvals(site.repository(), now)));
+    earlier.addAll(new Witnessed(sql).since(now.minus(SignedApprovals.LIFE)));
+    return earlier;
+  }
+
+  private Optional<Subject> subject(Indexed held) {
+    return new Verdicts(sql)
+        .of(held.decision().id().value())
+        .map(verdict -> verdict.subject())
+        .filter(subject -> subject.forge().equals(held.source()));
+  }
+
+  private Optional<String> onForge(Indexed held, SitePerson approver) throws IOException {
+    Optional<Forge> forge = forges.named(held.source());
+    return forge.isEmpty()
+        ? Optional.of("this node does not serve " + held.source())
+        : new Approving(forge.get(), sites, sql, clock)
+            .standing(held.decision().id().value(), approver);
+  }
+
+  private void keep(Site site, DecisionRecord held, String person, Instant now)
+      throws NotAllowed, IOException {
+    Approval approval = new Approval(held.key(), held.id(), person, now);
+    Envelope envelope =
+        signers.sign(person, ApprovalJson.PAYLOAD_TYPE, ApprovalJson.write(approval));
+    if (SignedApprovals.by(site).at(now, List.of(DsseEnvelopes.write(envelope))).isEmpty()) {
+      throw new NotAllowed(
+          "the site file of " + site.repository() + " lists no key of the app for " + person);
+    }
+    GrantLog.Act act =
+        new GrantLog.Act(
+            site.repository(),
+            SignedRecords.Kind.APPROVAL,
+            List.of(Kind.PUSH_APPROVED),
+            held.id().value(),
+            Optional.empty(),
+            Optional.of(held.id().value()),
+            person,
+            signers.key(person).keyId(),
+            envelope,
+            "change " + held.key());
+    sql.inTransaction(
+        handle -> {
+          new GrantLog(sql).write(handle, act, now);
+          return true;
+        });
+  }
+
+  @Override
+  public List<ChainStep> chain(GrantId id) throws IOException {
+    return new ChainReading(sites, sources, sql).of(id);
+  }
+}
