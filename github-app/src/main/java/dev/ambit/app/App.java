@@ -2,6 +2,8 @@ package dev.ambit.app;
 
 import dev.ambit.app.api.Api;
 import dev.ambit.app.api.EventStream;
+import dev.ambit.app.dashboard.Books;
+import dev.ambit.app.dashboard.Health;
 import dev.ambit.app.event.DeliveryDoor;
 import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.Mirrors;
@@ -11,6 +13,7 @@ import dev.ambit.app.forge.Forge;
 import dev.ambit.app.forge.gitea.GiteaForge;
 import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.forge.github.GitHubManifestExchange;
+import dev.ambit.app.login.ConsoleLink;
 import dev.ambit.app.ops.Announcing;
 import dev.ambit.app.ops.Metrics;
 import dev.ambit.app.settings.Settings;
@@ -21,6 +24,7 @@ import dev.ambit.app.store.Happened;
 import dev.ambit.app.store.SignedRecords;
 import dev.ambit.app.store.Tokens;
 import dev.ambit.app.store.Witnessed;
+import dev.ambit.app.web.Dashboard;
 import dev.ambit.app.web.Routes;
 import dev.ambit.app.web.Setup;
 import dev.ambit.app.work.Deciding;
@@ -58,7 +62,9 @@ public final class App implements AutoCloseable {
   private final Node node;
   private final Javalin web;
   private final String token;
+  private final ConsoleLink console;
   private final EventStream events;
+  private final GrantOffice office;
   private final Metrics metrics;
 
   private App(
@@ -67,15 +73,19 @@ public final class App implements AutoCloseable {
       Node node,
       Javalin web,
       String token,
+      ConsoleLink console,
       EventStream events,
+      GrantOffice office,
       Metrics metrics) {
     this.metrics = metrics;
-    this.events = events;
     this.settings = settings;
     this.database = database;
     this.node = node;
     this.web = web;
     this.token = token;
+    this.console = console;
+    this.events = events;
+    this.office = office;
   }
 
   /** Starts it with the forges that the settings name. */
@@ -122,11 +132,21 @@ public final class App implements AutoCloseable {
             GITHUB,
             new GitHubManifestExchange(GITHUB_API, clock),
             settings.home().resolve("github"));
+    ConsoleLink console = new ConsoleLink();
+    Dashboard dashboard =
+        new Dashboard(
+            new Books(decisions, grants, sites, new Backlog(sql), clock),
+            new Health(settings, forges, sites, new Backlog(sql), address::url),
+            settings.login(),
+            sql,
+            console,
+            address::url);
     Routes routes =
-        new Routes(forges, sql, metrics, new DeliveryDoor(clock), node::begin, setup, api);
+        new Routes(
+            forges, sql, metrics, new DeliveryDoor(clock), node::begin, setup, dashboard, api);
     Javalin web = web(settings, routes);
     address.listensOn(web.port());
-    return new App(settings, database, node, web, token, events, metrics);
+    return new App(settings, database, node, web, token, console, events, grants, metrics);
   }
 
   private static Javalin web(Settings settings, Routes routes) {
@@ -164,6 +184,21 @@ public final class App implements AutoCloseable {
   /** The page that creates the GitHub App, with the token that opens it. */
   public URI setup() {
     return URI.create(url() + "/setup/github?token=" + token);
+  }
+
+  /** The page by which whoever reads the console logs in, once. */
+  public URI firstLogin() {
+    return URI.create(url() + "/login/console?token=" + console.token());
+  }
+
+  /** Where grants are asked for. */
+  GrantOffice office() {
+    return office;
+  }
+
+  /** The server within, for those that look at its routes. */
+  Javalin web() {
+    return web;
   }
 
   /** Stops answering, lets jobs come to their end, and closes the database. */

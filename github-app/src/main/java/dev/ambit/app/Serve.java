@@ -1,6 +1,7 @@
 package dev.ambit.app;
 
 import dev.ambit.app.demo.Demo;
+import dev.ambit.app.demo.StoryClock;
 import dev.ambit.app.settings.InvalidSettings;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.settings.SettingsReader;
@@ -88,10 +89,11 @@ public final class Serve implements Callable<Integer> {
       stay(App.start(settings, clock), settings, () -> {});
       return;
     }
-    Demo story = Demo.prepare(settings, clock);
-    App app = App.start(settings, List.of(story.forge()), clock);
-    story.play(app.url());
-    stay(app, settings, story::close);
+    StoryClock story = new StoryClock(clock);
+    Demo stage = Demo.prepare(settings, story);
+    App app = App.start(stage.cast(settings), List.of(stage.forge()), story);
+    stage.play(app.url(), app.office());
+    stay(app, settings, stage::close);
   }
 
   private void stay(App app, Settings settings, Runnable after) throws InterruptedException {
@@ -116,8 +118,9 @@ public final class Serve implements Callable<Integer> {
     out.println("  sites    " + settings.sites());
     settings.github().ifPresent(github -> out.println("  github   " + github));
     settings.gitea().ifPresent(gitea -> out.println("  gitea    " + gitea));
+    out.println("  log in at " + app.firstLogin() + " (once)");
     if (demo) {
-      out.println("  demo     four pull requests of acme/shop on a simulated GitHub");
+      out.println("  demo     two days of acme/shop on a simulated GitHub; be whom you like");
     } else if (settings.github().isEmpty()) {
       out.println("  next: create the GitHub App at " + app.setup());
     }

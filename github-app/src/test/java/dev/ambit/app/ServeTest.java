@@ -7,6 +7,7 @@ import dev.ambit.app.demo.Demo;
 import dev.ambit.app.demo.SimulatedGitHub;
 import dev.ambit.app.event.DeliveryDoor;
 import dev.ambit.app.forge.github.GitHubForge;
+import dev.ambit.app.settings.LoginSettings;
 import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import java.io.IOException;
@@ -46,7 +47,8 @@ class ServeTest {
             Duration.ofHours(1),
             Optional.empty(),
             Optional.empty(),
-            Outlets.NONE);
+            Outlets.NONE,
+            LoginSettings.CONSOLE);
     app =
         App.start(
             settings,

@@ -16,6 +16,8 @@ public abstract class Cause {
 
     public native List<Cause> getUpstreamCauses();
 
+    public native Run<?, ?> getUpstreamRun();
+
     @Override
     public native String getShortDescription();
   }

@@ -1,5 +1,7 @@
 package hudson.model;
 
+import hudson.XmlFile;
+
 public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>>
     extends Actionable implements Item {
   protected Job() {}
@@ -9,6 +11,8 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
   @Override
   public native String getFullName();
+
+  public final native XmlFile getConfigFile();
 
   @Override
   public native String getUrl();

@@ -22,6 +22,10 @@ public class Queue {
 
   public interface Executable {}
 
+  public interface QueueAction extends Action {
+    boolean shouldSchedule(List<Action> actions);
+  }
+
   public abstract static class Item extends Actionable {
     public final Task task = null;
 

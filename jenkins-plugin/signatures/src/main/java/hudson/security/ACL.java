@@ -7,5 +7,7 @@ public abstract class ACL {
 
   public static final Authentication SYSTEM2 = null;
 
+  public native boolean hasPermission2(Authentication a, Permission permission);
+
   public static native ACLContext as2(Authentication auth);
 }

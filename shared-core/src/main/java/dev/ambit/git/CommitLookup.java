@@ -60,6 +60,22 @@ public final class CommitLookup implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks up in a repository that somebody else opened and keeps open; closing the lookup leaves it
+   * so. Notes are not read.
+   */
+  public static CommitLookup in(Repository open, CommitParser parser) {
+    ObjectReader reader = open.newObjectReader();
+    try {
+      Notes none = Notes.open(open, reader, List.of());
+      open.incrementOpen();
+      return new CommitLookup(open, reader, none, parser);
+    } catch (Unreadable e) {
+      reader.close();
+      throw new IllegalStateException("no notes cannot be unreadable", e);
+    }
+  }
+
   /** The commit {@code id}; unknown if it is not there or cannot be read. */
   public Fact<CommitFacts> commit(Oid id) {
     try {
@@ -96,6 +112,16 @@ public final class CommitLookup implements AutoCloseable {
     return walk(List.of(require(range.substring(0, dots))), require(range.substring(dots + 2)));
   }
 
+  /**
+   * The commits reachable from {@code from} and from none of {@code without}, newest first. Ends
+   * with an unknown where the history cannot be read further. Close the stream.
+   *
+   * @throws IllegalArgumentException if one of them is not there
+   */
+  public Stream<Fact<CommitFacts>> range(List<Oid> without, Oid from) {
+    return walk(without.stream().map(CommitLookup::jgit).toList(), jgit(from));
+  }
+
   @Override
   public void close() {
     reader.close();
@@ -110,9 +136,13 @@ public final class CommitLookup implements AutoCloseable {
   private ObjectId require(String revision) {
     String name = revision.isEmpty() ? Constants.HEAD : revision;
     return resolve(name)
-        .map(id -> ObjectId.fromString(id.hex()))
+        .map(CommitLookup::jgit)
         .orElseThrow(
             () -> new IllegalArgumentException("there is no commit " + name + ": check the range"));
+  }
+
+  private static ObjectId jgit(Oid id) {
+    return ObjectId.fromString(id.hex());
   }
 
   private Fact<CommitFacts> read(Oid id, byte[] raw) {

@@ -3,6 +3,7 @@ package dev.ambit.hooks.ledger;
 import dev.ambit.core.ledger.Chain;
 import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.MerkleFrontier;
+import dev.ambit.wire.record.EntryLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import dev.ambit.core.ledger.Chain;
 import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.Memory;
 import dev.ambit.wire.checkpoint.SignedCheckpoint;
+import dev.ambit.wire.record.EntryLine;
 import dev.ambit.wire.record.RecoveredJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package dev.ambit.app.api;
 
+import dev.ambit.app.login.Access;
 import dev.ambit.app.store.Token;
 import dev.ambit.app.store.Tokens;
 import dev.ambit.app.work.DecisionBook;
@@ -75,12 +76,16 @@ public final class Api {
   public void add(RoutesConfig routes) {
     for (Endpoint endpoint : endpoints) {
       routes.addHttpHandler(
-          endpoint.method(), ROOT + endpoint.path(), context -> answer(endpoint, context));
+          endpoint.method(),
+          ROOT + endpoint.path(),
+          context -> answer(endpoint, context),
+          Access.PROVES_ITSELF);
     }
     routes.before(ROOT + "/events", this::mayListen);
     routes.sse(
         ROOT + "/events",
-        client -> token(client.ctx()).ifPresent(token -> events.join(client, token)));
+        client -> token(client.ctx()).ifPresent(token -> events.join(client, token)),
+        Access.PROVES_ITSELF);
   }
 
   private void answer(Endpoint endpoint, Context context) {

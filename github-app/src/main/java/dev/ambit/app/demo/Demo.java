@@ -2,7 +2,9 @@ package dev.ambit.app.demo;
 
 import dev.ambit.app.forge.Forge;
 import dev.ambit.app.forge.github.GitHubForge;
+import dev.ambit.app.settings.LoginSettings;
 import dev.ambit.app.settings.Settings;
+import dev.ambit.app.work.GrantOffice;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,40 +13,61 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * A story for {@code ambit serve --demo}: a simulated GitHub with a shop, its people, an agent with
- * a grant, and pull requests that pass, wait and fail.
+ * A story for {@code ambit serve --demo}: a simulated GitHub with a shop, its people, agents with
+ * grants, and two days of pull requests that pass, wait and fail.
  */
 public final class Demo implements AutoCloseable {
 
-  private static final String SHOP = "acme/shop";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final SimulatedGitHub github;
   private final SimulatedRepository shop;
-  private final Clock clock;
+  private final StoryClock clock;
 
-  private Demo(SimulatedGitHub github, SimulatedRepository shop, Clock clock) {
+  private Demo(SimulatedGitHub github, SimulatedRepository shop, StoryClock clock) {
     this.github = github;
     this.shop = shop;
     this.clock = clock;
   }
 
   /** Makes the stage below the app's home, which must have no site for the shop yet. */
-  public static Demo prepare(Settings settings, Clock clock) throws IOException {
+  public static Demo prepare(Settings settings, StoryClock clock) throws IOException {
     Path site = settings.sites().resolve("demo-shop");
     if (Files.exists(site)) {
       throw new IOException(site + " is there already: give the demo a --home of its own");
     }
     SimulatedGitHub github = SimulatedGitHub.start(settings.home().resolve("demo-github"), clock);
-    DemoSite.write(site, SHOP, 1, clock.instant());
-    Demo demo = new Demo(github, github.repository(SHOP), clock);
+    DemoShop.write(site, settings.people(), clock.instant());
+    Demo demo = new Demo(github, github.repository(DemoShop.NAME), clock);
     demo.shop.push(
         "dana", "main", "", "Start", Map.of("services/checkout/App.java", "class App {}\n"));
     return demo;
+  }
+
+  /** The settings with the demo's people, whom everybody may be. */
+  public Settings cast(Settings settings) {
+    LoginSettings people =
+        new LoginSettings(
+            Optional.empty(), Optional.empty(), Set.of(DemoShop.ADMIN), List.of(), DemoShop.PEOPLE);
+    return new Settings(
+        settings.bind(),
+        settings.port(),
+        settings.url(),
+        settings.home(),
+        settings.database(),
+        settings.reconcile(),
+        settings.github(),
+        settings.gitea(),
+        settings.outlets(),
+        people);
   }
 
   /** The simulated GitHub as a forge. */
@@ -52,31 +75,54 @@ public final class Demo implements AutoCloseable {
     return GitHubForge.of(github.settings(), clock);
   }
 
-  /** Opens the pull requests and delivers the news of them to the app. */
-  public void play(URI app) throws IOException {
-    propose(app, "robin", "sort-imports", Map.of("services/ledger/L.java", "class L {}\n"));
-    propose(
-        app,
-        "agent-claude",
-        "agent/PAY-214/timeout",
-        Map.of("services/checkout/Timeout.java", "class Timeout {}\n"));
-    propose(
-        app,
-        "agent-claude",
-        "agent/PAY-214/ledger",
-        Map.of("services/ledger/Ledger.java", "class Ledger {}\n"));
-    propose(
-        app,
-        "agent-claude",
-        "agent/PAY-214/image",
-        Map.of("services/checkout/Dockerfile", "FROM scratch\n"));
+  /** Tells the story: each scene at its time, after the one before was judged. */
+  public void play(URI app, GrantOffice office) throws IOException {
+    for (Scene scene : Scene.STORY) {
+      clock.isAgo(scene.ago());
+      int told = shop.checks().size();
+      if (scene.isApproval()) {
+        approve(app, scene);
+      } else {
+        push(app, scene);
+      }
+      awaitAnother(told);
+    }
+    clock.isAgo(Duration.ofMinutes(2));
+    DemoShop.ask(office, clock.instant());
+    clock.isAgo(Duration.ZERO);
   }
 
-  private void propose(URI app, String login, String branch, Map<String, String> files)
-      throws IOException {
-    shop.push(login, branch, "main", "Work on " + branch, files);
-    int number = shop.open(login, branch, "main").number();
-    deliver(app, github.deliveries().pull(SHOP, number, "opened"));
+  private void push(URI app, Scene scene) throws IOException {
+    shop.push(scene.login(), scene.branch(), "main", scene.message(), scene.files());
+    Optional<SimulatedPull> known = pull(scene.branch());
+    int number =
+        known.isPresent()
+            ? known.get().number()
+            : shop.open(scene.login(), scene.branch(), "main").number();
+    String action = known.isPresent() ? "synchronize" : "opened";
+    deliver(app, github.deliveries().pull(DemoShop.NAME, number, action));
+  }
+
+  private void approve(URI app, Scene scene) throws IOException {
+    int number = pull(scene.branch()).orElseThrow().number();
+    long comment = github.comment(DemoShop.NAME, number, scene.login(), scene.message());
+    deliver(app, github.deliveries().comment(DemoShop.NAME, number, comment, scene.login()));
+  }
+
+  private Optional<SimulatedPull> pull(String branch) {
+    return shop.pulls().values().stream().filter(pull -> pull.branch().equals(branch)).findFirst();
+  }
+
+  private void awaitAnother(int told) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (shop.checks().size() <= told && System.nanoTime() < end) {
+      try {
+        Thread.sleep(GLANCE.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      }
+    }
   }
 
   /** Posts a delivery; the HTTP status. */

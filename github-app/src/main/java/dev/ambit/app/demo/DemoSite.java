@@ -77,17 +77,22 @@ public record DemoSite(Path folder) {
    */
   public static DemoSite write(Path folder, String repository, int humans, Instant now)
       throws IOException {
-    DemoSite site = new DemoSite(folder);
+    DemoSite site = write(folder, SITE.formatted(repository, humans));
+    Instant begin = now.truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.HOURS);
+    site.grant(GRANT.formatted(repository, begin, begin.plus(7, ChronoUnit.DAYS)));
+    return site;
+  }
+
+  /** Writes a site file that knows dana by her key, and no grants. */
+  static DemoSite write(Path folder, String yaml) throws IOException {
     Files.createDirectories(folder.resolve("grants"));
     try {
       new KeyFolder(folder.resolve("keys")).create("dana", KeyType.ED25519);
     } catch (UnusableKey e) {
       throw new IOException(e);
     }
-    Files.writeString(folder.resolve("site.yaml"), SITE.formatted(repository, humans));
-    Instant begin = now.truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.HOURS);
-    site.grant(GRANT.formatted(repository, begin, begin.plus(7, ChronoUnit.DAYS)));
-    return site;
+    Files.writeString(folder.resolve("site.yaml"), yaml);
+    return new DemoSite(folder);
   }
 
   /** Signs a grant as dana and puts it into the store. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param github the GitHub App; empty if there is none yet
  * @param gitea a Gitea or Forgejo server; empty if there is none
  * @param outlets what is told outside
+ * @param login how people get in
  */
 public record Settings(
     String bind,
@@ -27,7 +28,8 @@ public record Settings(
     Duration reconcile,
     Optional<GitHubSettings> github,
     Optional<GiteaSettings> gitea,
-    Outlets outlets) {
+    Outlets outlets,
+    LoginSettings login) {
 
   /** Site files: each in a folder of its own with its keys and grants. */
   public Path sites() {

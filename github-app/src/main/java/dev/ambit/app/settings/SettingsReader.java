@@ -49,7 +49,8 @@ public final class SettingsReader {
         Duration.ofSeconds(variables.number("AMBIT_RECONCILE_SECONDS", 300, 5, DAY)),
         github(),
         gitea(),
-        OutletsReader.read(variables));
+        OutletsReader.read(variables),
+        new LoginSettingsReader(variables).read());
   }
 
   private DatabaseSettings database(Path home) {

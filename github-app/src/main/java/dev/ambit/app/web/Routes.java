@@ -3,11 +3,11 @@ package dev.ambit.app.web;
 import dev.ambit.app.api.Api;
 import dev.ambit.app.event.DeliveryDoor;
 import dev.ambit.app.forge.Forge;
+import dev.ambit.app.login.Access;
 import dev.ambit.app.ops.Metrics;
 import dev.ambit.app.store.Backlog;
 import dev.ambit.app.store.Delivery;
 import dev.ambit.app.store.Inbox;
-import dev.ambit.app.store.Verdicts;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -24,12 +24,14 @@ public final class Routes {
   private final DeliveryDoor door;
   private final Consumer<Delivery> begin;
   private final Setup setup;
+  private final Dashboard dashboard;
   private final Api api;
 
   /**
    * The routes.
    *
    * @param begin starts the work on a delivery that was kept
+   * @param dashboard the pages for people
    */
   public Routes(
       List<Forge> forges,
@@ -38,6 +40,7 @@ public final class Routes {
       DeliveryDoor door,
       Consumer<Delivery> begin,
       Setup setup,
+      Dashboard dashboard,
       Api api) {
     this.forges = List.copyOf(forges);
     this.sql = sql;
@@ -45,19 +48,23 @@ public final class Routes {
     this.door = door;
     this.begin = begin;
     this.setup = setup;
+    this.dashboard = dashboard;
     this.api = api;
   }
 
   /** Adds them. */
   public void add(RoutesConfig routes) {
-    routes.before(SecurityHeaders::set);
-    routes.get("/", new StartPage(forges, new Verdicts(sql)));
-    routes.get("/health", this::health);
-    routes.get("/metrics", context -> context.contentType("text/plain").result(metrics.text()));
+    dashboard.add(routes);
+    routes.get("/health", this::health, Access.OPEN);
+    routes.get(
+        "/metrics",
+        context -> context.contentType("text/plain").result(metrics.text()),
+        Access.OPEN);
     for (Forge forge : forges) {
       routes.post(
           "/webhooks/" + forge.name(),
-          new WebhookRoute(forge, door, new Inbox(sql), begin, metrics));
+          new WebhookRoute(forge, door, new Inbox(sql), begin, metrics),
+          Access.PROVES_ITSELF);
     }
     setup.add(routes);
     api.add(routes);

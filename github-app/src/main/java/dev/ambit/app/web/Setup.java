@@ -3,6 +3,9 @@ package dev.ambit.app.web;
 import dev.ambit.app.forge.github.AppManifest;
 import dev.ambit.app.forge.github.CreatedApp;
 import dev.ambit.app.forge.github.ManifestExchange;
+import dev.ambit.app.login.Access;
+import dev.ambit.app.pages.Frame;
+import dev.ambit.app.pages.PageEngine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +50,8 @@ public final class Setup {
   }
 
   void add(RoutesConfig routes) {
-    routes.get("/setup/github", this::form);
-    routes.get("/setup/github/created", this::created);
+    routes.get("/setup/github", this::form, Access.PROVES_ITSELF);
+    routes.get("/setup/github/created", this::created, Access.PROVES_ITSELF);
   }
 
   private void form(Context context) {
@@ -60,15 +64,21 @@ public final class Setup {
             .filter(name -> name.matches("[A-Za-z0-9-]{1,39}"))
             .map(name -> "/organizations/" + name + "/settings/apps/new")
             .orElse("/settings/apps/new");
+    SecurityHeaders.letFormsGoTo(context, github);
     context.html(
-        Html.page(
-            "Create the GitHub App",
-            AppManifest.explained(url.get())
-                + "<form method=\"post\" action=\""
-                + Html.text(github + where + "?state=" + token)
-                + "\"><input type=\"hidden\" name=\"manifest\" value=\""
-                + Html.text(AppManifest.json(url.get()))
-                + "\"><button type=\"submit\">Create it on GitHub</button></form>"));
+        PageEngine.draw(
+            "setup",
+            Map.of(
+                "frame",
+                Frame.open("Create the GitHub App"),
+                "door",
+                github + where + "?state=" + token,
+                "manifest",
+                AppManifest.json(url.get()),
+                "hook",
+                url.get() + "/webhooks/github",
+                "permissions",
+                AppManifest.PERMISSIONS)));
   }
 
   private void created(Context context) throws IOException {
@@ -82,17 +92,13 @@ public final class Setup {
     CreatedApp app = exchange.exchange(code);
     app.keepIn(folder);
     context.html(
-        Html.page(
-            "The App is created",
-            "<p>Its key and webhook secret are in <code>"
-                + Html.text(folder.toString())
-                + "</code>, readable by you alone.</p><ol><li>Start <code>ambit serve</code> again"
-                + " with these settings:<pre>"
-                + Html.text(app.settings(folder))
-                + "</pre></li><li><a href=\""
-                + Html.text(app.page() + "/installations/new")
-                + "\">Install the App</a> on the repositories to guard.</li><li>Make the check"
-                + " <code>ambit</code> of this App required for the protected branches.</li></ol>"));
+        PageEngine.draw(
+            "created",
+            Map.of(
+                "frame", Frame.open("The App is created"),
+                "folder", folder.toString(),
+                "settings", app.settings(folder),
+                "page", app.page() + "/installations/new")));
   }
 
   private boolean isOurs(@Nullable String given) {

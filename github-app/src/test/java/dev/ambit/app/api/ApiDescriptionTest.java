@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.ambit.app.App;
 import dev.ambit.app.Databases;
 import dev.ambit.app.demo.Demo;
+import dev.ambit.app.demo.StoryClock;
 import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.Mirrors;
 import dev.ambit.app.facts.Sites;
 import dev.ambit.app.settings.DatabaseSettings;
+import dev.ambit.app.settings.LoginSettings;
 import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.store.Database;
@@ -71,8 +73,9 @@ class ApiDescriptionTest {
             Duration.ofHours(1),
             Optional.empty(),
             Optional.empty(),
-            Outlets.NONE);
-    demo = Demo.prepare(all, Clock.systemUTC());
+            Outlets.NONE,
+            LoginSettings.CONSOLE);
+    demo = Demo.prepare(all, new StoryClock(Clock.systemUTC()));
     app = App.start(all, List.of(demo.forge()), Clock.systemUTC());
     database = Database.open(settings);
     tokens = new Tokens(database.sql(), Clock.systemUTC());

@@ -3,6 +3,7 @@ package dev.ambit.app.api;
 import dev.ambit.app.App;
 import dev.ambit.app.Databases;
 import dev.ambit.app.settings.DatabaseSettings;
+import dev.ambit.app.settings.LoginSettings;
 import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.store.Database;
@@ -104,7 +105,8 @@ final class GuardedServer implements AutoCloseable {
                 Duration.ofHours(1),
                 Optional.empty(),
                 Optional.empty(),
-                Outlets.NONE),
+                Outlets.NONE,
+                LoginSettings.CONSOLE),
             List.of(),
             Clock.systemUTC());
     this.database = Database.open(settings);

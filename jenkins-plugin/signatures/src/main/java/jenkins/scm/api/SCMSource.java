@@ -2,6 +2,7 @@ package jenkins.scm.api;
 
 import hudson.model.Item;
 import hudson.model.TaskListener;
+import hudson.scm.SCM;
 import java.io.IOException;
 
 public abstract class SCMSource {
@@ -12,6 +13,8 @@ public abstract class SCMSource {
 
   public final native SCMRevision fetch(String thingName, TaskListener listener, Item context)
       throws IOException, InterruptedException;
+
+  public final native SCM build(SCMHead head);
 
   public abstract static class SourceByItem {
     public SourceByItem() {}

@@ -3,7 +3,9 @@ package dev.ambit.jenkins.decision;
 import dev.ambit.core.event.RepositoryId;
 import dev.ambit.jenkins.event.RunRequest;
 import dev.ambit.jenkins.facts.Reading;
-import dev.ambit.jenkins.facts.Readings;
+import dev.ambit.jenkins.facts.source.ReadingRules;
+import dev.ambit.jenkins.facts.source.Readings;
+import dev.ambit.jenkins.ledger.RunLedger;
 import dev.ambit.jenkins.scope.AmbitConfiguration;
 import dev.ambit.jenkins.scope.AmbitHome;
 import dev.ambit.jenkins.scope.JobRepository;
@@ -16,6 +18,9 @@ import hudson.security.ACLContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import jenkins.model.Jenkins;
 
 /**
@@ -27,6 +32,8 @@ import jenkins.model.Jenkins;
  * @param repository what the job builds
  */
 public record Judges(RunJudge judge, SiteRules rules, Settings settings, RepositoryId repository) {
+
+  private static final Map<Path, RunLedger> LEDGERS = new ConcurrentHashMap<>();
 
   /** Whether Ambit is set up. */
   public static boolean areSetUp() {
@@ -47,7 +54,7 @@ public record Judges(RunJudge judge, SiteRules rules, Settings settings, Reposit
     Settings settings = AmbitConfiguration.get().settings();
     Path site = settings.site().orElseThrow(() -> new IOException("Ambit has no site file"));
     SiteRules rules = SiteRules.read(site);
-    RunJudge judge = new RunJudge(rules, approvals(), settings.followTrusted());
+    RunJudge judge = new RunJudge(rules, approvals(), settings.followTrusted(), settings::isOpen);
     return new Judges(judge, rules, settings, JobRepository.of(job, rules.site()));
   }
 
@@ -62,6 +69,16 @@ public record Judges(RunJudge judge, SiteRules rules, Settings settings, Reposit
   }
 
   /**
+   * The log of decisions on this controller.
+   *
+   * @throws IOException if Jenkins' key cannot be read
+   */
+  public static RunLedger ledger() throws IOException {
+    SigningKey key = home().key();
+    return LEDGERS.computeIfAbsent(home().ledger(), folder -> new RunLedger(folder, key));
+  }
+
+  /**
    * Reads the job's repository and judges a run of it. Never to be called under the queue's lock.
    *
    * @throws IOException if anything a judgement needs cannot be read
@@ -70,9 +87,22 @@ public record Judges(RunJudge judge, SiteRules rules, Settings settings, Reposit
   public static Judged judge(Job<?, ?> job, RunRequest request) throws IOException {
     try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
       Judges judges = of(job);
-      Reading reading =
-          Readings.of(job, judges.rules()::isProtected, judges.settings().trustedBranch());
+      Reading reading = judges.readings().before(job, request.inputs());
       return judges.judge().start(request, judges.repository(), reading, Instant.now());
     }
+  }
+
+  /** Reads more of what a run builds, as Jenkins itself. */
+  @SuppressWarnings("try") // the context is closed, and that is all it is for
+  public Reading read(Function<Readings, Reading> more) {
+    try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
+      return more.apply(readings());
+    }
+  }
+
+  /** How repositories are read under these rules. */
+  public Readings readings() {
+    return new Readings(
+        new ReadingRules(rules::isProtected, settings.trustedBranch()), settings::isOpen);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
@@ -22,16 +24,23 @@ public final class Preparations {
   static final int FRESH_SECONDS = 20;
 
   private static final Duration FRESH = Duration.ofSeconds(FRESH_SECONDS);
+  private static final int DEADLINE_SECONDS = 60;
+  private static final Duration DEADLINE = Duration.ofSeconds(DEADLINE_SECONDS);
   private static final int MOST = 5_000;
 
   private final Executor executor;
   private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
 
-  /** What is known of one run: when it was last asked for, and the answer then and before. */
-  private record Entry(Instant asked, Preparation answer, Optional<Judged> before) {
+  /** What is known of one run: when it was last asked for, the answer then and before, the work. */
+  private record Entry(
+      Instant asked, Preparation answer, Optional<Judged> before, Optional<Future<?>> work) {
 
     boolean isDone() {
       return !(answer instanceof Pending);
+    }
+
+    boolean isLate(Instant now) {
+      return !isDone() && !now.isBefore(asked.plus(DEADLINE));
     }
 
     boolean isStale(Instant now) {
@@ -51,6 +60,7 @@ public final class Preparations {
    * @param whenDone called after it was judged
    */
   public Preparation of(long id, Instant now, Callable<Judged> work, Runnable whenDone) {
+    giveUpIfLate(id, now);
     Entry entry = entries.get(id);
     if (entry == null || entry.isStale(now)) {
       start(id, now, Optional.ofNullable(entry).flatMap(e -> e.answer().known()), work, whenDone);
@@ -85,16 +95,39 @@ public final class Preparations {
     if (entries.size() >= MOST) {
       entries.values().removeIf(entry -> entry.isStale(now));
     }
-    entries.put(id, new Entry(now, new Pending(now), before));
+    FutureTask<?> task =
+        new FutureTask<>(
+            () -> {
+              Preparation answer = answer(work);
+              Entry unused =
+                  entries.computeIfPresent(
+                      id,
+                      (key, entry) ->
+                          entry.isDone() || !entry.asked().equals(now)
+                              ? entry
+                              : new Entry(now, answer, Optional.empty(), Optional.empty()));
+              whenDone.run();
+            },
+            null);
+    entries.put(id, new Entry(now, new Pending(now), before, Optional.of(task)));
     try {
-      executor.execute(
-          () -> {
-            entries.put(id, new Entry(now, answer(work), Optional.empty()));
-            whenDone.run();
-          });
+      executor.execute(task);
     } catch (RejectedExecutionException e) {
-      entries.put(id, new Entry(now, new Failed("too many runs are being judged"), before));
+      fail(id, now, before, "too many runs are being judged");
     }
+  }
+
+  /** A repository or a store that does not answer must not keep others from being judged. */
+  private void giveUpIfLate(long id, Instant now) {
+    Entry entry = entries.get(id);
+    if (entry != null && entry.isLate(now)) {
+      fail(id, now, entry.before(), "no answer within " + DEADLINE_SECONDS + " seconds");
+      entry.work().ifPresent(work -> work.cancel(true));
+    }
+  }
+
+  private void fail(long id, Instant now, Optional<Judged> before, String reason) {
+    entries.put(id, new Entry(now, new Failed(reason), before, Optional.empty()));
   }
 
   private static Preparation answer(Callable<Judged> work) {

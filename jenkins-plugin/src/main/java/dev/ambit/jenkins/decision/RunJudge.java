@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Judges runs of one repository by the rules of a site. Reads grants and approvals anew each time.
@@ -23,6 +24,7 @@ public final class RunJudge {
   private final SiteRules rules;
   private final ApprovalShelf approvals;
   private final boolean followTrusted;
+  private final Predicate<BuildUse> open;
 
   /**
    * A judge.
@@ -30,11 +32,14 @@ public final class RunJudge {
    * @param rules the site's rules
    * @param approvals where approvals are kept
    * @param followTrusted whether agent runs follow the trusted pipeline where theirs differs
+   * @param open what every agent run may use
    */
-  public RunJudge(SiteRules rules, ApprovalShelf approvals, boolean followTrusted) {
+  public RunJudge(
+      SiteRules rules, ApprovalShelf approvals, boolean followTrusted, Predicate<BuildUse> open) {
     this.rules = rules;
     this.approvals = approvals;
     this.followTrusted = followTrusted;
+    this.open = open;
   }
 
   /**
@@ -44,7 +49,8 @@ public final class RunJudge {
    */
   public Judged start(RunRequest request, RepositoryId repository, Reading reading, Instant now)
       throws IOException {
-    Judged own = judged(request, repository, reading, now, Optional.empty());
+    Judged own =
+        withUses(judged(request, repository, reading, now, Optional.empty()), repository, now);
     Optional<String> trusted =
         reading.trusted().map(Reading.TrustedPipeline::text).filter(text -> !text.isEmpty());
     return followTrusted && own.isRestricted() && trusted.isPresent()
@@ -67,6 +73,22 @@ public final class RunJudge {
     BuildFacts facts = RunFacts.of(run.request(), repository, run.reading(), now);
     BuildStart start = claim.map(id -> facts.start().claiming(List.of(id))).orElse(facts.start());
     return verdict(facts.at(use.map(start::using).orElse(start), now), now);
+  }
+
+  /** What a job is set up to use cannot be refused later, so it counts at the start. */
+  private Judged withUses(Judged run, RepositoryId repository, Instant now) throws IOException {
+    if (!run.isRestricted()) {
+      return run;
+    }
+    for (BuildUse use : run.reading().uses()) {
+      if (!open.test(use)) {
+        BuildVerdict verdict = use(run, repository, Optional.of(use), Optional.empty(), now);
+        if (verdict.decision().word().equals("deny")) {
+          return new Judged(run.request(), run.reading(), verdict, run.followed());
+        }
+      }
+    }
+    return run;
   }
 
   private Judged judged(

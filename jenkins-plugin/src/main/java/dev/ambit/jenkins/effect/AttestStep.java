@@ -19,10 +19,23 @@ public final class AttestStep extends Step {
   private final String name;
   private final String sha256;
 
+  /**
+   * The step.
+   *
+   * @throws IllegalArgumentException if an argument is missing
+   */
   @DataBoundConstructor
-  public AttestStep(String name, String sha256) {
-    this.name = name;
-    this.sha256 = sha256;
+  public AttestStep(@Nullable String name, @Nullable String sha256) {
+    this.name = given("name", name);
+    this.sha256 = given("sha256", sha256);
+  }
+
+  private static String given(String argument, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(
+          "ambitAttest needs " + argument + ", as in ambitAttest(name: 'app.jar', sha256: '...')");
+    }
+    return value;
   }
 
   public String getName() {

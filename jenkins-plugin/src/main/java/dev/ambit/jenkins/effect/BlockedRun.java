@@ -1,20 +1,31 @@
 package dev.ambit.jenkins.effect;
 
 import dev.ambit.jenkins.decision.QueueAnswer;
+import dev.ambit.jenkins.event.JobTitle;
+import dev.ambit.jenkins.event.RunRequest;
 import hudson.model.queue.CauseOfBlockage;
 
 /** What the queue shows of a run that may not start. */
-final class BlockedRun extends CauseOfBlockage {
+public final class BlockedRun extends CauseOfBlockage {
 
+  private final long queueId;
+  private final RunRequest request;
   private final QueueAnswer answer;
 
-  BlockedRun(QueueAnswer answer) {
+  BlockedRun(long queueId, RunRequest request, QueueAnswer answer) {
+    this.queueId = queueId;
+    this.request = request;
     this.answer = answer;
   }
 
   @Override
   public String getShortDescription() {
-    return answer.why();
+    return JobTitle.in(answer.why(), request.job());
+  }
+
+  /** Where it can be approved, if it can, below Jenkins' own address. */
+  public String getPlace() {
+    return "ambit/#held-" + queueId;
   }
 
   @Override

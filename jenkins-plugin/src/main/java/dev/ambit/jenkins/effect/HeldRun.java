@@ -5,6 +5,7 @@ import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.Outcome;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.jenkins.decision.Judged;
+import dev.ambit.jenkins.event.JobTitle;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public record HeldRun(long queueId, Judged judged) {
   }
 
   public String getJob() {
-    return judged.request().job();
+    return JobTitle.of(judged.request().job());
   }
 
   public String getDecision() {
@@ -37,6 +38,7 @@ public record HeldRun(long queueId, Judged judged) {
     return verdict().decision().findings().stream()
         .filter(finding -> finding.outcome() == Outcome.HOLD)
         .map(Finding::tell)
+        .map(tell -> JobTitle.in(tell, judged.request().job()))
         .toList();
   }
 

@@ -1,7 +1,10 @@
 package dev.ambit.jenkins.effect;
 
-import dev.ambit.core.BuildVerdict;
+import dev.ambit.core.ledger.Entry;
 import dev.ambit.jenkins.Messages;
+import dev.ambit.jenkins.decision.Judged;
+import dev.ambit.jenkins.decision.Judges;
+import dev.ambit.wire.record.RunRecordJson;
 import hudson.Extension;
 import hudson.model.Failure;
 import hudson.model.Item;
@@ -14,6 +17,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpRedirect;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.QueryParameter;
@@ -25,6 +30,8 @@ public final class HeldRuns implements RootAction {
 
   /** Here, so that Jenkins knows the permission as soon as it has found its extensions. */
   public static final Permission APPROVE = AmbitPermission.APPROVE;
+
+  private static final Set<String> STOPPED = Set.of("deny", "hold");
 
   @Override
   public String getIconFileName() {
@@ -52,6 +59,24 @@ public final class HeldRuns implements RootAction {
     return List.copyOf(runs);
   }
 
+  /** The runs that were stopped lately, of the jobs that the reader may see; the newest first. */
+  public List<StoppedRun> getStopped() throws IOException {
+    List<StoppedRun> stopped = new ArrayList<>();
+    for (Entry entry : Judges.ledger().recent()) {
+      RunRecordJson.read(entry.body())
+          .filter(run -> STOPPED.contains(run.word()))
+          .filter(run -> mayRead(run.job()))
+          .map(StoppedRun::new)
+          .ifPresent(stopped::add);
+    }
+    return List.copyOf(stopped);
+  }
+
+  private static boolean mayRead(String job) {
+    return Jenkins.get().getItemByFullName(job) instanceof Job<?, ?> known
+        && known.hasPermission(Item.READ);
+  }
+
   /** Whether the reader may approve a run of the job. */
   public boolean mayApprove(HeldRun run) {
     return job(run.queueId()).filter(j -> j.hasPermission(APPROVE)).isPresent();
@@ -68,15 +93,15 @@ public final class HeldRuns implements RootAction {
       throws IOException {
     Job<?, ?> job = job(id).orElseThrow(() -> new Failure(Messages.text("held.gone")));
     job.checkPermission(APPROVE);
-    BuildVerdict verdict =
+    Judged held =
         Optional.ofNullable(Queue.getInstance().getItem(id))
             .flatMap(HeldRuns::held)
-            .map(run -> run.judged().verdict())
+            .map(HeldRun::judged)
             .orElseThrow(() -> new Failure(Messages.text("held.gone")));
-    if (!verdict.key().sha256().equals(change)) {
+    if (!held.verdict().key().sha256().equals(change)) {
       throw new Failure(Messages.text("held.changed"));
     }
-    Approvals.approve(job, verdict, user());
+    Approvals.approve(job, held, user());
     QueueGate.get().again(id);
     return new HttpRedirect(".");
   }

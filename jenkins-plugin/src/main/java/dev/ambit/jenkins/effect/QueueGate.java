@@ -15,8 +15,13 @@ import hudson.model.Queue;
 import hudson.model.queue.CauseOfBlockage;
 import hudson.model.queue.QueueTaskDispatcher;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,19 @@ public final class QueueGate extends QueueTaskDispatcher {
   private static final int WAITING = 1_000;
 
   private final Preparations preparations = new Preparations(threads());
+  private final ThreadPoolExecutor traces = one();
+  private final Set<Long> told = Collections.newSetFromMap(new Recent());
+
+  /** The runs that a trace was left of. */
+  private static final class Recent extends LinkedHashMap<Long, Boolean> {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+      return size() > WAITING;
+    }
+  }
 
   /** The one gate. */
   public static QueueGate get() {
@@ -45,13 +63,26 @@ public final class QueueGate extends QueueTaskDispatcher {
       return null;
     }
     Instant now = Instant.now();
-    return QueueAnswer.of(
+    Optional<QueueAnswer> answer =
+        QueueAnswer.of(
             preparation(item, request.get(), now),
             Instant.ofEpochMilli(item.getInQueueSince()),
             now,
-            AmbitConfiguration.get().settings().patience())
-        .map(BlockedRun::new)
-        .orElse(null);
+            AmbitConfiguration.get().settings().patience());
+    answer.filter(QueueAnswer::isFinal).ifPresent(last -> tell(item.getId(), request.get(), last));
+    return answer.map(known -> new BlockedRun(item.getId(), request.get(), known)).orElse(null);
+  }
+
+  /** Leaves a trace of a run that leaves the queue without having run, once and not in here. */
+  private void tell(long queueId, RunRequest request, QueueAnswer answer) {
+    if (told.add(queueId)) {
+      Optional<Judged> judged = judged(queueId);
+      traces.execute(
+          () ->
+              judged.ifPresentOrElse(
+                  known -> RunTrace.told(request, known.verdict(), "queue", Optional.empty()),
+                  () -> RunTrace.unjudged(request, answer.why())));
+    }
   }
 
   /** The judgement by which a run left the queue; empty if it never was in it. */
@@ -87,6 +118,14 @@ public final class QueueGate extends QueueTaskDispatcher {
             QueueGate::thread);
     threads.allowCoreThreadTimeOut(true);
     return threads;
+  }
+
+  private static ThreadPoolExecutor one() {
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), QueueGate::thread);
+    one.allowCoreThreadTimeOut(true);
+    return one;
   }
 
   private static Thread thread(Runnable work) {

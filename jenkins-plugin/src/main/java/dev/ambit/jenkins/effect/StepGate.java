@@ -5,16 +5,22 @@ import dev.ambit.core.event.BuildUse;
 import dev.ambit.jenkins.decision.Judged;
 import dev.ambit.jenkins.decision.Judges;
 import dev.ambit.jenkins.decision.RunReply;
+import dev.ambit.jenkins.facts.LibraryUse;
 import dev.ambit.jenkins.facts.StepUses;
 import hudson.AbortException;
 import hudson.Extension;
+import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowExecution;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.flow.StepListener;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -32,6 +38,7 @@ public final class StepGate implements StepListener {
     try {
       Run<?, ?> run = context.get(Run.class);
       if (run != null && Judges.areSetUp()) {
+        RunVerdict.on(run, context.get(Node.class));
         ask(run, step, context);
       }
     } catch (IOException | RuntimeException e) {
@@ -50,11 +57,13 @@ public final class StepGate implements StepListener {
     }
     Judges judges = Judges.of(run.getParent());
     Optional<String> claim = Optional.ofNullable(context.get(GrantClaim.class)).map(GrantClaim::id);
-    for (Optional<BuildUse> use : questions(run, step, judges)) {
+    for (Optional<BuildUse> use : questions(run, step, context, judges)) {
       BuildVerdict verdict =
           judges.judge().use(judged, judges.repository(), use, claim, Instant.now());
       if (!verdict.passes()) {
         RunReply.lines(verdict).forEach(context.get(TaskListener.class).getLogger()::println);
+        RunTrace.told(judged.request(), verdict, "step", Optional.of(run.getNumber()));
+        RunVerdict.refused(run, verdict);
         context.onFailure(new AbortException(RunReply.line(verdict)));
         return;
       }
@@ -62,14 +71,31 @@ public final class StepGate implements StepListener {
   }
 
   /** What is asked: about each use that the site does not open, or about the run itself. */
-  private static List<Optional<BuildUse>> questions(Run<?, ?> run, Step step, Judges judges) {
+  private static List<Optional<BuildUse>> questions(
+      Run<?, ?> run, Step step, StepContext context, Judges judges)
+      throws IOException, InterruptedException {
     StepUses uses =
-        new StepUses(run.getParent().getParent().getFullName(), judges.settings().gatedSteps());
+        new StepUses(
+            run.getParent().getParent().getFullName(),
+            judges.settings().gatedSteps(),
+            judges.readings().sources(run.getParent()));
+    String name = step.getDescriptor().getFunctionName();
+    Map<String, Object> arguments = StepArguments.of(step);
+    Stream<BuildUse> library =
+        name.equals("library")
+            ? LibraryUse.of(arguments, script(context)).stream()
+            : Stream.empty();
     List<Optional<BuildUse>> questions = new ArrayList<>();
-    uses.of(step.getDescriptor().getFunctionName(), StepArguments.of(step)).stream()
+    Stream.concat(uses.of(name, arguments).stream(), library)
         .filter(use -> !judges.settings().isOpen(use))
         .map(Optional::of)
         .forEach(questions::add);
     return questions.isEmpty() ? List.of(Optional.empty()) : questions;
+  }
+
+  private static String script(StepContext context) throws IOException, InterruptedException {
+    return context.get(FlowExecution.class) instanceof CpsFlowExecution pipeline
+        ? pipeline.getScript()
+        : "";
   }
 }

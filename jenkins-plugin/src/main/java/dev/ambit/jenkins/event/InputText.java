@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter's value as it is shown and bound to approvals: a secret one as its digest. */
-final class InputText {
+public final class InputText {
 
   private InputText() {}
 
@@ -16,7 +16,8 @@ final class InputText {
     return isSecret ? "sha256:" + digest(text) : text;
   }
 
-  private static String digest(String text) {
+  /** SHA-256 of a text, in hexadecimal. */
+  public static String digest(String text) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -30,11 +30,11 @@ public final class RunRequests {
   }
 
   private static RunRequest request(Job<?, ?> job, List<Cause> causes, Actionable asked) {
-    Channel channel =
+    Origin origin =
         Optional.ofNullable(asked.getAction(RequestOrigin.class))
-            .map(RequestOrigin::channel)
-            .orElse(Channel.INTERNAL);
-    return new RunRequest(job.getFullName(), CauseReader.read(causes), channel, inputs(asked));
+            .map(RequestOrigin::origin)
+            .orElse(Origin.NONE);
+    return new RunRequest(job.getFullName(), CauseReader.read(causes), origin, inputs(asked));
   }
 
   private static Map<String, String> inputs(Actionable asked) {

@@ -16,11 +16,6 @@ public final class ChangelogText {
 
   private ChangelogText() {}
 
-  /** Whether a text is such a changelog; other systems than git write others. */
-  static boolean isOne(String text) {
-    return text.startsWith(COMMIT) || text.startsWith(BRANCH);
-  }
-
   /**
    * The commits in it, in its order.
    *
@@ -48,11 +43,21 @@ public final class ChangelogText {
     return List.copyOf(commits);
   }
 
-  /** The part of a changelog that tells of its first commit. */
-  static String first(String text) {
-    int start = text.startsWith(COMMIT) ? 0 : text.indexOf("\n" + COMMIT) + 1;
-    int next = text.indexOf("\n" + COMMIT, start + 1);
-    return next < 0 ? text.substring(start) : text.substring(start, next);
+  /** Commits as such a changelog; reads back as it was, but for what no changelog has. */
+  public static String write(List<CommitFacts> commits) {
+    StringBuilder text = new StringBuilder();
+    for (CommitFacts commit : commits) {
+      text.append(COMMIT).append(commit.id().hex()).append('\n');
+      text.append("tree ").append(commit.tree().hex()).append('\n');
+      commit.parents().forEach(id -> text.append("parent ").append(id.hex()).append('\n'));
+      text.append("author ").append(PersonText.write(commit.author())).append('\n');
+      text.append("committer ").append(PersonText.write(commit.committer())).append("\n\n");
+      for (String line : commit.message().stripTrailing().split("\n", -1)) {
+        text.append("    ").append(line).append('\n');
+      }
+      text.append('\n');
+    }
+    return text.toString();
   }
 
   private static String firstWord(String text) {

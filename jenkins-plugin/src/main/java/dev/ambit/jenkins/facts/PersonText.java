@@ -33,6 +33,12 @@ final class PersonText {
         time(text.substring(close + 1).strip()));
   }
 
+  /** The same text, with the time in git's own form. */
+  static String write(Person person) {
+    String time = person.when().map(when -> " " + when.getEpochSecond() + " +0000").orElse("");
+    return person.name() + " <" + person.email() + ">" + time;
+  }
+
   private static Optional<Instant> time(String text) {
     try {
       return Optional.of(

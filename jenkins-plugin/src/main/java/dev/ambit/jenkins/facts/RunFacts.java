@@ -4,6 +4,7 @@ import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.facts.BuildFacts;
 import dev.ambit.core.facts.DefinitionChange;
 import dev.ambit.core.facts.Fact;
+import dev.ambit.jenkins.event.Origin;
 import dev.ambit.jenkins.event.RunRequest;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.stream.Stream;
 
 /** Puts together what was asked for and what was read. Pure. */
 public final class RunFacts {
-
-  private static final DefinitionChange REPLAYED =
-      new DefinitionChange(DefinitionChange.Kind.REPLAY, "its causes name a replay");
 
   private RunFacts() {}
 
@@ -25,11 +23,23 @@ public final class RunFacts {
         now,
         reading.commits(),
         request.causes().isReplay()
-            ? reading.definition().fold(RunFacts::replayed, Fact::unknown)
+            ? reading.definition().fold(changes -> replayed(changes, request), Fact::unknown)
             : reading.definition());
   }
 
-  private static Fact<List<DefinitionChange>> replayed(List<DefinitionChange> changes) {
-    return Fact.known(Stream.concat(changes.stream(), Stream.of(REPLAYED)).toList());
+  private static Fact<List<DefinitionChange>> replayed(
+      List<DefinitionChange> changes, RunRequest request) {
+    return Fact.known(
+        Stream.concat(changes.stream(), Stream.of(replay(request.origin()))).toList());
+  }
+
+  /** The digest is of what is replayed: an approval of one script is none of another. */
+  private static DefinitionChange replay(Origin origin) {
+    String what =
+        origin
+            .script()
+            .map(sha256 -> "a script with the digest " + sha256)
+            .orElse("its causes name a replay");
+    return new DefinitionChange(DefinitionChange.Kind.REPLAY, what);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ambit.jenkins.facts;
 
+import dev.ambit.core.event.BuildUse;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.facts.DefinitionChange;
 import dev.ambit.core.facts.DefinitionChange.Kind;
@@ -18,7 +19,8 @@ public final class SavedReading {
   private final String changelogUnknown;
   private final @Nullable List<String> changes;
   private final String definitionUnknown;
-  private final boolean settled;
+  private final String state;
+  private final List<String> uses;
 
   private SavedReading(Reading reading) {
     this.ref = reading.ref().map(RefName::value).orElse(null);
@@ -27,7 +29,10 @@ public final class SavedReading {
     this.changelogUnknown = reading.changelog().fold(known -> "", reason -> reason);
     this.changes = reading.definition().toOptional().map(SavedReading::texts).orElse(null);
     this.definitionUnknown = reading.definition().fold(known -> "", reason -> reason);
-    this.settled = reading.isSettled();
+    this.state = reading.state().name();
+    this.uses =
+        new ArrayList<>(
+            reading.uses().stream().map(use -> use.kind().name() + " " + use.name()).toList());
   }
 
   /** A copy to keep. */
@@ -43,7 +48,11 @@ public final class SavedReading {
         changelog == null ? Fact.unknown(changelogUnknown) : Fact.known(changelog),
         changes == null ? Fact.unknown(definitionUnknown) : Fact.known(definition(changes)),
         Optional.empty(),
-        settled);
+        Reading.State.valueOf(state),
+        uses.stream()
+            .map(text -> text.split(" ", 2))
+            .map(parts -> new BuildUse(BuildUse.Kind.valueOf(parts[0]), parts[1]))
+            .toList());
   }
 
   private static List<String> texts(List<DefinitionChange> changes) {

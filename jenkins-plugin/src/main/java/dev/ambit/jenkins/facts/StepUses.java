@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StepUses {
 
-  /** Steps that only fetch the sources: their credential does not reach what is built. */
-  private static final Set<String> FETCHES = Set.of("checkout", "git");
-
   private final String folder;
   private final Set<String> gated;
+  private final Set<FetchSource> own;
 
   /**
    * The uses in a job.
    *
    * @param folder the full name of the folder the job is in; empty at the top
    * @param gated names of the steps that count as deployments
+   * @param own where the job itself fetches its sources from: no step gains by doing so too
    */
-  public StepUses(String folder, Set<String> gated) {
+  public StepUses(String folder, Set<String> gated, Set<FetchSource> own) {
     this.folder = folder;
     this.gated = Set.copyOf(gated);
+    this.own = Set.copyOf(own);
   }
 
   /** The uses of a step, in the order of its arguments. */
@@ -45,17 +45,16 @@ public final class StepUses {
     if (step.equals("node")) {
       text(arguments.get("label")).forEach(label -> uses.add(new BuildUse(Kind.NODE, label)));
     }
-    if (!FETCHES.contains(step)) {
-      credentials(arguments, uses);
-    }
+    credentials(arguments, uses);
     return List.copyOf(uses);
   }
 
-  private static void credentials(@Nullable Object value, List<BuildUse> uses) {
+  private void credentials(@Nullable Object value, List<BuildUse> uses) {
     if (value instanceof Map<?, ?> map) {
+      boolean isOwn = isOwn(map);
       map.forEach(
           (key, inner) -> {
-            if (namesCredential(String.valueOf(key))) {
+            if (namesCredential(String.valueOf(key)) && !(isOwn && key.equals("credentialsId"))) {
               text(inner).forEach(id -> uses.add(new BuildUse(Kind.CREDENTIAL, id)));
             }
             credentials(inner, uses);
@@ -65,7 +64,14 @@ public final class StepUses {
     }
   }
 
-  private static boolean namesCredential(String key) {
+  /** Whether this is the job's own repository with the credential that the job sends there. */
+  private boolean isOwn(Map<?, ?> map) {
+    return map.get("url") instanceof CharSequence url
+        && map.get("credentialsId") instanceof CharSequence credential
+        && own.contains(new FetchSource(url.toString(), credential.toString()));
+  }
+
+  static boolean namesCredential(String key) {
     String name = key.toLowerCase(Locale.ROOT);
     return name.endsWith("credentialsid")
         || name.endsWith("credentialid")
@@ -73,7 +79,7 @@ public final class StepUses {
         || name.equals("credentials");
   }
 
-  private static List<String> text(@Nullable Object value) {
+  static List<String> text(@Nullable Object value) {
     if (value instanceof Collection<?> list) {
       return list.stream().flatMap(inner -> text(inner).stream()).toList();
     }

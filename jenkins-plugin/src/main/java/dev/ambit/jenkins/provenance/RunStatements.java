@@ -7,6 +7,7 @@ import dev.ambit.jenkins.event.RunRequests;
 import dev.ambit.jenkins.scope.AmbitHome;
 import dev.ambit.wire.build.BuildProvenanceJson;
 import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.provenance.StatementType;
 import hudson.model.AbstractBuild;
 import hudson.model.Run;
 import java.io.IOException;
@@ -24,6 +25,22 @@ public final class RunStatements {
 
   private RunStatements() {}
 
+  /**
+   * What is known of a run beside what Jenkins tells.
+   *
+   * @param repository what was built, as grants name it
+   * @param sources the commits that it built
+   * @param definition SHA-256 of the pipeline's text that it followed, in hexadecimal
+   * @param nodes where it ran
+   * @param judgement what it was judged by
+   */
+  public record Judged(
+      String repository,
+      List<String> sources,
+      Optional<String> definition,
+      List<String> nodes,
+      Judgement judgement) {}
+
   /** Where a run's statement is kept. */
   public static Path file(Run<?, ?> run) {
     return run.getRootDir().toPath().resolve(FILE);
@@ -32,23 +49,17 @@ public final class RunStatements {
   /**
    * Signs and keeps the statement.
    *
-   * @param repository what was built, as grants name it
-   * @param sources the commits that it built
    * @throws IOException if an artifact cannot be read or the statement not be kept
    */
-  public static void leave(
-      Run<?, ?> run, AmbitHome home, String repository, List<String> sources, Judgement judgement)
-      throws IOException {
-    byte[] statement = BuildProvenanceJson.write(provenance(run, repository, sources, judgement));
+  public static void leave(Run<?, ?> run, AmbitHome home, Judged judged) throws IOException {
+    byte[] statement = BuildProvenanceJson.write(provenance(run, judged));
     Files.write(
         file(run),
         DsseEnvelopes.write(
-            DsseEnvelopes.sign(BuildProvenanceJson.PAYLOAD_TYPE, statement, home.key())));
+            DsseEnvelopes.sign(StatementType.PAYLOAD_TYPE, statement, home.key())));
   }
 
-  private static BuildProvenance provenance(
-      Run<?, ?> run, String repository, List<String> sources, Judgement judgement)
-      throws IOException {
+  private static BuildProvenance provenance(Run<?, ?> run, Judged judged) throws IOException {
     RunRequest request = RunRequests.of(run);
     String builder = Optional.ofNullable(Jenkins.get().getRootUrl()).orElse("");
     Instant started = Instant.ofEpochMilli(run.getStartTimeInMillis());
@@ -56,16 +67,20 @@ public final class RunStatements {
         RunOutputs.of(run),
         request.job(),
         request.inputs(),
-        sources,
-        repository,
-        Optional.empty(),
-        run instanceof AbstractBuild<?, ?> build ? node(build) : Optional.empty(),
+        judged.sources(),
+        judged.repository(),
+        judged.definition(),
+        run instanceof AbstractBuild<?, ?> build ? node(build) : nodes(judged.nodes()),
         builder,
         builder + run.getUrl(),
         started,
         started.plusMillis(run.getDuration()),
         String.valueOf(run.getResult()),
-        judgement);
+        judged.judgement());
+  }
+
+  private static Optional<String> nodes(List<String> names) {
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
   }
 
   private static Optional<String> node(AbstractBuild<?, ?> build) {

@@ -3,7 +3,9 @@ package dev.ambit.jenkins.scope;
 import dev.ambit.jenkins.Messages;
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.model.Computer;
 import hudson.model.Descriptor;
+import hudson.model.User;
 import hudson.util.FormValidation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,6 +98,22 @@ public final class AmbitConfiguration extends GlobalConfiguration {
     } catch (IllegalArgumentException e) {
       return FormValidation.error(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Whether there is such a user, and whether runs can run as them. */
+  @POST
+  public FormValidation doCheckAgentUser(@QueryParameter String value) {
+    Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+    if (value.isBlank()) {
+      return FormValidation.ok();
+    }
+    User user = User.getById(value.strip(), false);
+    if (user == null) {
+      return FormValidation.error(Messages.text("user.none", value));
+    }
+    return Jenkins.get().getACL().hasPermission2(user.impersonate2(), Computer.BUILD)
+        ? FormValidation.ok()
+        : FormValidation.error(Messages.text("user.computer", value));
   }
 
   /** Whether runs that wait, wait for some time. */

@@ -22,6 +22,11 @@ public record AmbitHome(Path folder) {
     return folder.resolve("approvals");
   }
 
+  /** Where the log of decisions is kept. */
+  public Path ledger() {
+    return folder.resolve("ledger");
+  }
+
   /**
    * Jenkins' own key, made when it is first asked for.
    *

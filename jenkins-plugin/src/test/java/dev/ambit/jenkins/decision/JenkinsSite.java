@@ -7,8 +7,10 @@ import dev.ambit.core.facts.Fact;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.jenkins.event.CauseChain;
 import dev.ambit.jenkins.event.Channel;
+import dev.ambit.jenkins.event.Origin;
 import dev.ambit.jenkins.event.RunCause;
 import dev.ambit.jenkins.event.RunRequest;
+import dev.ambit.jenkins.facts.ChangelogText;
 import dev.ambit.jenkins.facts.Reading;
 import dev.ambit.jenkins.scope.SiteRules;
 import dev.ambit.wire.crypto.keys.KeyFolder;
@@ -112,7 +114,7 @@ public final class JenkinsSite {
   }
 
   RunJudge judge(boolean followTrusted) throws Exception {
-    return new RunJudge(rules(), shelf, followTrusted);
+    return new RunJudge(rules(), shelf, followTrusted, use -> false);
   }
 
   Judged allowed() throws Exception {
@@ -135,7 +137,7 @@ public final class JenkinsSite {
     return new RunRequest(
         job,
         new CauseChain(List.of(new RunCause.User(Optional.of("agent")))),
-        Channel.API_TOKEN,
+        Origin.by(Channel.API_TOKEN),
         Map.of());
   }
 
@@ -146,6 +148,25 @@ public final class JenkinsSite {
         Fact.known(""),
         Fact.known(List.of(changes)),
         Optional.empty(),
-        false);
+        Reading.State.READ,
+        List.of());
+  }
+
+  /** A reading with one commit of the agent's, whose id is made from its message. */
+  static Reading committed(String message) {
+    String id = "%040x".formatted(message.hashCode() & 0xffffffffL);
+    String text =
+        """
+        commit %s
+        tree %s
+        author Sam <sam@example.com> 1763974800 +0000
+        committer Sam <sam@example.com> 1763974800 +0000
+
+            %s
+            %s
+            Co-Authored-By: Claude <noreply@anthropic.com>
+        """
+            .formatted(id, id, message, "");
+    return Reading.of(reading().ref(), Optional.of(id), Fact.known(ChangelogText.read(text)));
   }
 }

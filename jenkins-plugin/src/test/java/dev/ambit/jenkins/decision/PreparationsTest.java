@@ -7,6 +7,7 @@ import dev.ambit.jenkins.decision.Preparation.Pending;
 import dev.ambit.jenkins.decision.Preparation.Ready;
 import dev.ambit.jenkins.facts.Reading;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,30 @@ class PreparationsTest {
         JenkinsSite.in(folder.resolve("two"))
             .start("ledger/deploy", Reading.failed(JenkinsSite.reading().ref(), "no answer"));
     assertThat(answer(new Ready(elsewhere), NOW)).get().matches(QueueAnswer::isFinal);
+  }
+
+  @Test
+  void aFolderOfGrantsThatIsAwayIsWaitedFor() throws Exception {
+    JenkinsSite site = JenkinsSite.in(folder);
+    Files.move(folder.resolve("site/grants"), folder.resolve("site/away"));
+    Judged unread = site.allowed();
+    assertThat(unread.passes()).isFalse();
+    assertThat(answer(new Ready(unread), NOW)).get().matches(answer -> !answer.isFinal());
+  }
+
+  @Test
+  void whatIsNotAnsweredInAMinuteIsGivenUpAndLaterTriedAgain() throws Exception {
+    Judged allowed = JenkinsSite.in(folder).allowed();
+    ask(NOW, allowed);
+    Instant late = NOW.plusSeconds(60);
+    assertThat(ask(late, allowed)).isInstanceOf(Failed.class);
+    work();
+    assertThat(ask(late, allowed)).as("an answer after that comes too late").isInstanceOf(Failed.class);
+    assertThat(asked).as("what was given up is not begun").isZero();
+    ask(late.plusSeconds(Preparations.FRESH_SECONDS), allowed);
+    work();
+    assertThat(ask(late.plusSeconds(Preparations.FRESH_SECONDS), allowed))
+        .isInstanceOf(Ready.class);
   }
 
   @Test

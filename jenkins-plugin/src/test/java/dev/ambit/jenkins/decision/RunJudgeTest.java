@@ -4,6 +4,7 @@ import static dev.ambit.jenkins.decision.JenkinsSite.EDITED;
 import static dev.ambit.jenkins.decision.JenkinsSite.NOW;
 import static dev.ambit.jenkins.decision.JenkinsSite.REPOSITORY;
 import static dev.ambit.jenkins.decision.JenkinsSite.byAgent;
+import static dev.ambit.jenkins.decision.JenkinsSite.committed;
 import static dev.ambit.jenkins.decision.JenkinsSite.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,13 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ambit.core.BuildVerdict;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.event.BuildUse;
-import dev.ambit.core.facts.Fact;
 import dev.ambit.core.identity.Actor;
+import dev.ambit.jenkins.event.CauseChain;
+import dev.ambit.jenkins.event.Channel;
+import dev.ambit.jenkins.event.Origin;
+import dev.ambit.jenkins.event.RunCause;
+import dev.ambit.jenkins.event.RunRequest;
 import dev.ambit.jenkins.facts.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,13 +80,9 @@ class RunJudgeTest {
   @Test
   void anAgentsRunFollowsTheTrustedPipelineWhereThatIsSet() throws Exception {
     Reading own =
-        new Reading(
-            reading().ref(),
-            reading().revision(),
-            Fact.known(""),
-            Fact.known(List.of(EDITED)),
-            Optional.of(new Reading.TrustedPipeline("Jenkinsfile", "node {}", "main")),
-            false);
+        reading()
+            .comparedWith(
+                new Reading.TrustedPipeline("Jenkinsfile", "node {}", "main", "node('x') {}"));
     Judged judged = site.judge(true).start(byAgent("checkout/build"), REPOSITORY, own, NOW);
     assertThat(judged.passes()).isTrue();
     assertThat(judged.followed()).contains("node {}");
@@ -95,6 +97,82 @@ class RunJudgeTest {
     assertThat(use(BuildUse.Kind.NODE, "linux").passes()).isTrue();
     assertThat(use(BuildUse.Kind.NODE, "production").passes()).isFalse();
     assertThat(use(BuildUse.Kind.JOB, "ledger/deploy").passes()).isFalse();
+  }
+
+  @Test
+  void whatAJobIsSetUpToUseCountsAtItsStart() throws Exception {
+    Reading setUp =
+        reading()
+            .using(
+                List.of(
+                    new BuildUse(BuildUse.Kind.CREDENTIAL, "npm-read"),
+                    new BuildUse(BuildUse.Kind.CREDENTIAL, "deploy-key")));
+    Judged refused = site.start("checkout/build", setUp);
+    assertThat(refused.passes()).isFalse();
+    assertThat(RunReply.line(refused.verdict())).contains("deploy-key");
+    RunJudge opened =
+        new RunJudge(site.rules(), site.shelf, false, use -> use.name().equals("deploy-key"));
+    assertThat(opened.start(byAgent("checkout/build"), REPOSITORY, setUp, NOW).passes()).isTrue();
+  }
+
+  @Test
+  void anApprovalOfOneReplayIsNoneOfAnother() throws Exception {
+    Judged first = replay("aa");
+    assertThat(first.passes()).isFalse();
+    approve(first, "dana@example.com");
+    assertThat(replay("aa").passes()).isTrue();
+    assertThat(replay("bb").passes()).isFalse();
+  }
+
+  @Test
+  void anApprovalStillFitsWhenTheCheckoutBringsTheSameCommits() throws Exception {
+    Reading queued = reading(EDITED).with(committed("Raise the timeout"));
+    Judged held = site.start("checkout/build", queued);
+    approve(held, "dana@example.com");
+    assertThat(site.start("checkout/build", queued.with(committed("Raise the timeout"))).passes())
+        .isTrue();
+    assertThat(site.start("checkout/build", queued.with(committed("Something new"))).passes())
+        .isFalse();
+  }
+
+  @Test
+  void anAgentsAccountAtTheDoorMakesTheRunTheAgentsWhateverTheCausesSay() throws Exception {
+    RunRequest token =
+        new RunRequest(
+            "ledger/deploy",
+            new CauseChain(List.of(new RunCause.Nobody(RunCause.Nobody.Kind.REMOTE))),
+            new Origin(Channel.API_TOKEN, Optional.of("agent"), Optional.empty(), Optional.empty()),
+            Map.of());
+    Judged judged = site.judge(false).start(token, REPOSITORY, reading(), NOW);
+    assertThat(judged.isRestricted()).isTrue();
+    assertThat(judged.passes()).isFalse();
+  }
+
+  @Test
+  void aRunClaimsTheGrantOfTheRunThatStartedIt() throws Exception {
+    Reading main = Reading.settled(Optional.empty(), Optional.empty());
+    assertThat(site.judge(false).start(startedBy(""), REPOSITORY, main, NOW).passes()).isFalse();
+    assertThat(site.judge(false).start(startedBy("PAY-214"), REPOSITORY, main, NOW).passes())
+        .isTrue();
+  }
+
+  private static RunRequest startedBy(String grant) {
+    RunCause agent = new RunCause.User(Optional.of("agent"));
+    return new RunRequest(
+        "checkout/test",
+        new CauseChain(List.of(new RunCause.Upstream("checkout/build", 1, List.of(agent)))),
+        new Origin(Channel.INTERNAL, Optional.of("SYSTEM"), Optional.of(grant), Optional.empty()),
+        Map.of());
+  }
+
+  private Judged replay(String digest) throws Exception {
+    RunRequest request =
+        new RunRequest(
+            "checkout/build",
+            new CauseChain(List.of(new RunCause.User(Optional.of("agent")), new RunCause.Replay())),
+            new Origin(Channel.PAGE, Optional.of("agent"), Optional.empty(), Optional.of(digest)),
+            Map.of());
+    return site.judge(false).start(request, REPOSITORY, reading(), NOW);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.ambit.jenkins.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.core.event.BuildUse;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.facts.DefinitionChange;
 import dev.ambit.core.facts.Fact;
@@ -23,7 +24,8 @@ class SavedReadingTest {
             Fact.known(
                 List.of(new DefinitionChange(DefinitionChange.Kind.LIBRARY, "shared@agent x"))),
             Optional.empty(),
-            false);
+            Reading.State.EARLY,
+            List.of(new BuildUse(BuildUse.Kind.CREDENTIAL, "deploy key")));
     assertThat(SavedReading.of(reading).reading()).isEqualTo(reading);
     assertThat(SavedReading.of(Reading.nothing()).reading()).isEqualTo(Reading.nothing());
   }
@@ -37,7 +39,7 @@ class SavedReadingTest {
   @Test
   void whatPeopleLetOntoAProtectedRefStaysSettled() {
     Reading settled = Reading.settled(Optional.of(REF), Optional.of("abc"));
-    assertThat(settled.withMore("commit x")).isEqualTo(settled);
+    assertThat(settled.with(Reading.nothing())).isEqualTo(settled);
     assertThat(SavedReading.of(settled).reading()).isEqualTo(settled);
   }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StepUsesTest {
 
-  private final StepUses uses = new StepUses("team/checkout", Set.of("load"));
+  private final StepUses uses =
+      new StepUses(
+          "team/checkout", Set.of("load"), Set.of(new FetchSource("https://git/own", "git-read")));
 
   @Test
   void boundCredentialsAreFoundHoweverDeep() {
@@ -38,8 +40,28 @@ class StepUsesTest {
   }
 
   @Test
-  void fetchingTheSourcesIsNoUse() {
-    assertThat(uses.of("git", Map.of("url", "x", "credentialsId", "git-read"))).isEmpty();
+  void fetchingTheJobsOwnSourcesAsTheJobDoesIsNoUse() {
+    assertThat(uses.of("git", Map.of("url", "https://git/own", "credentialsId", "git-read")))
+        .isEmpty();
+    Map<String, ?> scm =
+        Map.of(
+            "userRemoteConfigs",
+            List.of(Map.of("url", "https://git/own", "credentialsId", "git-read")));
+    assertThat(uses.of("checkout", Map.of("scm", scm))).isEmpty();
+  }
+
+  @Test
+  void aCredentialSentElsewhereOrAnotherOneIsAUseOfAnyStep() {
+    assertThat(uses.of("git", Map.of("url", "https://evil/x", "credentialsId", "git-read")))
+        .containsExactly(new BuildUse(CREDENTIAL, "git-read"));
+    assertThat(uses.of("git", Map.of("url", "https://git/own", "credentialsId", "deploy")))
+        .containsExactly(new BuildUse(CREDENTIAL, "deploy"));
+    Map<String, ?> scm =
+        Map.of(
+            "userRemoteConfigs",
+            List.of(Map.of("url", "https://evil/x", "credentialsId", "deploy")));
+    assertThat(uses.of("checkout", Map.of("scm", scm)))
+        .containsExactly(new BuildUse(CREDENTIAL, "deploy"));
   }
 
   @ParameterizedTest

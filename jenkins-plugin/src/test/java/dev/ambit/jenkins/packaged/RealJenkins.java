@@ -25,6 +25,7 @@ record RealJenkins(Path war, Optional<Path> plugins) {
       List.of(
           "jenkins-core-",
           "stapler-",
+          "xstream-",
           "json-lib",
           "localizer-",
           "spring-security-core",

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param sources the commits it built, newest first
  * @param repository what was built, as grants name it
  * @param definition SHA-256 of the pipeline's text, in hexadecimal
- * @param node where it ran, as far as one node did all
+ * @param node where it ran; several nodes with commas between
  * @param builder the build server's address
  * @param invocation the run's address
  * @param started when it began
@@ -55,11 +55,19 @@ public record BuildProvenance(
    * @param grant the grant it claimed
    * @param owner who answers for the grant
    * @param causes why it started, in words
+   * @param approvers the people who let it pass where it was held
    */
   public record Judgement(
-      String decision, String word, String actor, String grant, String owner, List<String> causes) {
+      String decision,
+      String word,
+      String actor,
+      String grant,
+      String owner,
+      List<String> causes,
+      List<String> approvers) {
     public Judgement {
       causes = List.copyOf(causes);
+      approvers = List.copyOf(approvers);
     }
   }
 

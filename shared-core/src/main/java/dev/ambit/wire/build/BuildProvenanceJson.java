@@ -1,39 +1,28 @@
 package dev.ambit.wire.build;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ambit.core.provenance.BuildProvenance;
+import dev.ambit.wire.provenance.Statement;
+import dev.ambit.wire.record.JsonLine;
 import java.util.TreeMap;
 
 /** Writes the provenance of a build: an in-toto statement with SLSA's predicate, version 1. */
 public final class BuildProvenanceJson {
 
-  /** The payload type of its DSSE envelope. */
-  public static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
-
-  private static final String STATEMENT = "https://in-toto.io/Statement/v1";
   private static final String PREDICATE = "https://slsa.dev/provenance/v1";
   private static final String BUILD_TYPE = "https://ambit.dev/jenkins-build/v1";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private BuildProvenanceJson() {}
 
   /** The statement's bytes, ready to be signed; the same value always gives the same bytes. */
   public static byte[] write(BuildProvenance build) {
-    ObjectNode statement = JSON.createObjectNode().put("_type", STATEMENT);
-    ArrayNode subjects = statement.putArray("subject");
+    ArrayNode subjects = JsonLine.object().arrayNode();
     build.outputs().forEach(output -> subject(subjects.addObject(), output));
-    statement.put("predicateType", PREDICATE);
-    ObjectNode predicate = statement.putObject("predicate");
+    ObjectNode predicate = JsonLine.object();
     definition(predicate.putObject("buildDefinition"), build);
     details(predicate.putObject("runDetails"), build);
-    try {
-      return JSON.writeValueAsBytes(statement);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON can always be written", e);
-    }
+    return Statement.write(subjects, PREDICATE, predicate);
   }
 
   private static void subject(ObjectNode node, BuildProvenance.Output output) {
@@ -66,6 +55,8 @@ public final class BuildProvenanceJson {
     node.put("grant", judgement.grant()).put("owner", judgement.owner());
     ArrayNode causes = node.putArray("causes");
     judgement.causes().forEach(causes::add);
+    ArrayNode approvers = node.putArray("approvers");
+    judgement.approvers().forEach(approvers::add);
   }
 
   private static void details(ObjectNode node, BuildProvenance build) {

@@ -17,16 +17,16 @@ import java.util.TreeMap;
  * @param predicateType what kind of predicate
  * @param predicate the predicate
  */
-record Statement(List<Map<String, String>> subjects, String predicateType, JsonNode predicate) {
+public record Statement(List<Map<String, String>> subjects, String predicateType, JsonNode predicate) {
 
-  static final String TYPE = "https://in-toto.io/Statement/v1";
+  public static final String TYPE = "https://in-toto.io/Statement/v1";
 
-  Statement {
+  public Statement {
     subjects = List.copyOf(subjects);
   }
 
   /** The statement around a predicate, ready to be signed. */
-  static byte[] write(ArrayNode subjects, String predicateType, ObjectNode predicate) {
+  public static byte[] write(ArrayNode subjects, String predicateType, ObjectNode predicate) {
     ObjectNode node = JsonLine.object();
     node.put("_type", TYPE);
     node.set("subject", subjects);

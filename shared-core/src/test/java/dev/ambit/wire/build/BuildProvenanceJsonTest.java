@@ -28,6 +28,8 @@ class BuildProvenanceJsonTest {
     JsonNode definition = statement.at("/predicate/buildDefinition");
     assertThat(definition.at("/externalParameters/parameters/TARGET").asText()).isEqualTo("test");
     assertThat(definition.at("/internalParameters/ambit/grant").asText()).isEqualTo("PAY-214");
+    assertThat(definition.at("/internalParameters/ambit/approvers/0").asText())
+        .isEqualTo("erin@example.com");
     assertThat(definition.at("/resolvedDependencies/0/digest/gitCommit").asText())
         .isEqualTo("1".repeat(40));
     assertThat(statement.at("/predicate/runDetails/metadata/invocationId").asText())
@@ -65,6 +67,6 @@ class BuildProvenanceJsonTest {
         at.plusSeconds(60),
         "SUCCESS",
         new BuildProvenance.Judgement(
-            "01JD", "allow", "claude", "PAY-214", "dana@example.com", List.of("user agent")));
+            "01JD", "allow", "claude", "PAY-214", "dana@example.com", List.of("user agent"), List.of("erin@example.com")));
   }
 }

@@ -19,10 +19,10 @@ public final class AppManifest {
    * @param access {@code read} or {@code write}
    * @param reason what it is needed for
    */
-  record Permission(String name, String access, String reason) {}
+  public record Permission(String name, String access, String reason) {}
 
   /** Every permission. */
-  static final List<Permission> PERMISSIONS =
+  public static final List<Permission> PERMISSIONS =
       List.of(
           new Permission("checks", "write", "to post the check run ambit with its Approve button"),
           new Permission("contents", "read", "to fetch the commits that are judged"),
@@ -45,28 +45,11 @@ public final class AppManifest {
     manifest.put("url", url.toString());
     manifest.putObject("hook_attributes").put("url", url + "/webhooks/github").put("active", true);
     manifest.put("redirect_url", url + "/setup/github/created");
+    manifest.putArray("callback_urls").add(url + "/login/github/back");
     manifest.put("public", false);
     ObjectNode permissions = manifest.putObject("default_permissions");
     PERMISSIONS.forEach(each -> permissions.put(each.name(), each.access()));
     GitHubEvents.subscribed().forEach(manifest.putArray("default_events")::add);
     return manifest.toString();
-  }
-
-  /** What it asks for and why, as HTML. */
-  public static String explained(URI url) {
-    StringBuilder html =
-        new StringBuilder("<p>The App will be told of events at <code>")
-            .append(url)
-            .append("/webhooks/github</code>, so GitHub must reach that. It asks for:</p><ul>");
-    for (Permission each : PERMISSIONS) {
-      html.append("<li><code>")
-          .append(each.name())
-          .append(": ")
-          .append(each.access())
-          .append("</code> ")
-          .append(each.reason())
-          .append("</li>");
-    }
-    return html.append("</ul>").toString();
   }
 }

@@ -12,14 +12,18 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param page its page at GitHub
  * @param key its private key, PEM
  * @param secret its webhook secret
+ * @param client its client id, by which people log in with GitHub
+ * @param clientSecret the secret of that client
  */
-public record CreatedApp(long id, String page, String key, String secret) {
+public record CreatedApp(
+    long id, String page, String key, String secret, String client, String clientSecret) {
 
-  /** Keeps key and secret in files that nobody else may read. */
+  /** Keeps key and secrets in files that nobody else may read. */
   public void keepIn(Path folder) throws IOException {
     Files.createDirectories(folder);
     write(folder.resolve("app.pem"), key);
     write(folder.resolve("webhook-secret"), secret);
+    write(folder.resolve("client-secret"), clientSecret);
   }
 
   /** The settings that name them. */
@@ -30,6 +34,10 @@ public record CreatedApp(long id, String page, String key, String secret) {
         + folder.resolve("app.pem")
         + "\nAMBIT_GITHUB_SECRET_FILE="
         + folder.resolve("webhook-secret")
+        + "\nAMBIT_GITHUB_LOGIN_CLIENT="
+        + client
+        + "\nAMBIT_GITHUB_LOGIN_SECRET_FILE="
+        + folder.resolve("client-secret")
         + "\n";
   }
 

@@ -30,6 +30,8 @@ public final class GitHubManifestExchange implements ManifestExchange {
         app.path("id").asLong(),
         app.path("html_url").asText(),
         app.path("pem").asText(),
-        app.path("webhook_secret").asText());
+        app.path("webhook_secret").asText(),
+        app.path("client_id").asText(),
+        app.path("client_secret").asText());
   }
 }

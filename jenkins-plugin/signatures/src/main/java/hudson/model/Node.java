@@ -1,0 +1,7 @@
+package hudson.model;
+
+public abstract class Node {
+  protected Node() {}
+
+  public abstract String getNodeName();
+}

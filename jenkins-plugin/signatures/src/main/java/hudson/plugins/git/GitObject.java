@@ -1,0 +1,7 @@
+package hudson.plugins.git;
+
+public class GitObject {
+  protected GitObject() {}
+
+  public native String getName();
+}

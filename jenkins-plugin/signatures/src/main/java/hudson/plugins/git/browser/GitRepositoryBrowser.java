@@ -1,0 +1,5 @@
+package hudson.plugins.git.browser;
+
+public abstract class GitRepositoryBrowser {
+  protected GitRepositoryBrowser() {}
+}

@@ -1,0 +1,5 @@
+package hudson.plugins.git.extensions;
+
+public abstract class GitSCMExtension {
+  protected GitSCMExtension() {}
+}

@@ -1,0 +1,9 @@
+package hudson.plugins.git.util;
+
+import hudson.plugins.git.Revision;
+
+public class Build {
+  protected Build() {}
+
+  public native Revision getMarked();
+}
