@@ -2,7 +2,9 @@ package dev.ambit.app.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +39,7 @@ final class NodeProcess {
             .start();
     BufferedReader out =
         new BufferedReader(
-            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     while (line != null && !line.startsWith("http://")) {
       line = out.readLine();
@@ -54,9 +56,7 @@ final class NodeProcess {
         new Thread(
             () -> {
               try (out) {
-                while (out.readLine() != null) {
-                  continue;
-                }
+                out.transferTo(Writer.nullWriter());
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
