@@ -38,6 +38,7 @@ import dev.ambit.wire.policy.PolicyInForce;
 import dev.ambit.wire.provenance.AttestationPaths;
 import dev.ambit.wire.provenance.SignedStatements;
 import dev.ambit.wire.record.LandedJson;
+import dev.ambit.wire.record.LedgerReader;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SiteSignatures;
 import java.io.IOException;
@@ -141,7 +142,7 @@ public record AfterMerge(
       throws IOException, Unreadable {
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     List<Entry> ledger = record(place, update, at);
-    LedgerHistory history = Histories.of(ledger);
+    LedgerHistory history = LedgerReader.history(ledger);
     LandedMove move =
         LandedMoves.in(history, place.isProtected(), tips).stream()
             .filter(each -> each.update().equals(update))
@@ -188,14 +189,14 @@ public record AfterMerge(
             (ledger, handle) -> {
               List<Entry> entries = new ArrayList<>(ledger.entries());
               boolean known =
-                  Histories.of(entries).landings().stream()
+                  LedgerReader.history(entries).landings().stream()
                       .flatMap(landing -> landing.refs().stream())
                       .filter(each -> each.ref().equals(update.ref()))
                       .reduce((a, b) -> b)
                       .filter(update::equals)
                       .isPresent();
               if (!known) {
-                entries.add(ledger.append(LandedJson.line(push, at)));
+                entries.add(ledger.append(LandedJson.line(push, at, List.of())));
               }
               return entries;
             });
