@@ -17,6 +17,7 @@ import dev.ambit.hooks.Version;
 import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.wire.policy.PolicyInForce;
+import dev.ambit.wire.provenance.SignedStatements;
 import dev.ambit.wire.record.LandedJson;
 import dev.ambit.wire.record.LedgerReader;
 import dev.ambit.wire.site.Site;
