@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param predicateType what kind of predicate
  * @param predicate the predicate
  */
-public record Statement(List<Map<String, String>> subjects, String predicateType, JsonNode predicate) {
+public record Statement(
+    List<Map<String, String>> subjects, String predicateType, JsonNode predicate) {
 
   public static final String TYPE = "https://in-toto.io/Statement/v1";
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line of a log in a file: an entry as a JSON object whose record stands in it byte for byte. */
+/**
+ * One line of a log in a file: an entry as a JSON object whose record stands in it byte for byte.
+ */
 public final class EntryLine {
 
   private static final Pattern LINE =

@@ -67,6 +67,12 @@ class BuildProvenanceJsonTest {
         at.plusSeconds(60),
         "SUCCESS",
         new BuildProvenance.Judgement(
-            "01JD", "allow", "claude", "PAY-214", "dana@example.com", List.of("user agent"), List.of("erin@example.com")));
+            "01JD",
+            "allow",
+            "claude",
+            "PAY-214",
+            "dana@example.com",
+            List.of("user agent"),
+            List.of("erin@example.com")));
   }
 }
