@@ -62,10 +62,12 @@ final class Deliveries {
     if (hint instanceof Hint.Button button) {
       return only(approving.pressed(button));
     }
-    return forge.state().openPulls(hint.repository()).stream()
-        .map(OpenPull::number)
-        .map(number -> Subject.pull(forge.name(), repository, number))
-        .toList();
+    List<Subject> all = new ArrayList<>();
+    all.add(Subject.landed(forge.name(), repository));
+    for (OpenPull pull : forge.state().openPulls(hint.repository())) {
+      all.add(Subject.pull(forge.name(), repository, pull.number()));
+    }
+    return all;
   }
 
   private static List<Subject> only(Optional<Subject> subject) {

@@ -60,7 +60,8 @@ final class RunTrace {
 
   /** Keeps that somebody approved. */
   static void approved(RunRequest request, BuildVerdict held, String person) throws IOException {
-    append(record(request, held, RunRecord.APPROVED, "queue", Optional.empty(), Optional.of(person)));
+    append(
+        record(request, held, RunRecord.APPROVED, "queue", Optional.empty(), Optional.of(person)));
   }
 
   private static void append(RunRecord entry) throws IOException {

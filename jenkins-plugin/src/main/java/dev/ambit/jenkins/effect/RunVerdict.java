@@ -6,9 +6,9 @@ import dev.ambit.core.decision.BuildCase;
 import dev.ambit.core.decision.Decision;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.provenance.BuildProvenance.Judgement;
-import dev.ambit.core.scope.ChainId;
 import dev.ambit.core.provenance.ChainLink;
 import dev.ambit.core.provenance.CheckRun;
+import dev.ambit.core.scope.ChainId;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.jenkins.Messages;
 import dev.ambit.jenkins.decision.Judged;
@@ -82,7 +82,8 @@ public final class RunVerdict implements RunAction2, BuildBadgeAction {
     this.lines = new ArrayList<>(RunReply.lines(verdict));
     this.approvers =
         new ArrayList<>(
-            answer.<List<Approval>>fold(
+            answer
+                .<List<Approval>>fold(
                     Decision.Allow::approvals, hold -> List.of(), deny -> List.of())
                 .stream()
                 .map(Approval::approver)

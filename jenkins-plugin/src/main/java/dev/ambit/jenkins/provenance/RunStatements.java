@@ -55,8 +55,7 @@ public final class RunStatements {
     byte[] statement = BuildProvenanceJson.write(provenance(run, judged));
     Files.write(
         file(run),
-        DsseEnvelopes.write(
-            DsseEnvelopes.sign(StatementType.PAYLOAD_TYPE, statement, home.key())));
+        DsseEnvelopes.write(DsseEnvelopes.sign(StatementType.PAYLOAD_TYPE, statement, home.key())));
   }
 
   private static BuildProvenance provenance(Run<?, ?> run, Judged judged) throws IOException {

@@ -100,7 +100,9 @@ class PreparationsTest {
     Instant late = NOW.plusSeconds(60);
     assertThat(ask(late, allowed)).isInstanceOf(Failed.class);
     work();
-    assertThat(ask(late, allowed)).as("an answer after that comes too late").isInstanceOf(Failed.class);
+    assertThat(ask(late, allowed))
+        .as("an answer after that comes too late")
+        .isInstanceOf(Failed.class);
     assertThat(asked).as("what was given up is not begun").isZero();
     ask(late.plusSeconds(Preparations.FRESH_SECONDS), allowed);
     work();

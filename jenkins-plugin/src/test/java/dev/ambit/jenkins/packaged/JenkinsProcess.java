@@ -81,13 +81,22 @@ final class JenkinsProcess implements AutoCloseable {
         .statusCode();
   }
 
+  /** Makes a job of this configuration in a folder. */
+  void job(String folder, String name, String xml) {
+    create("/job/" + folder, name, xml);
+  }
+
   /** Makes a job of this configuration. */
   void job(String name, String xml) {
+    create("", name, xml);
+  }
+
+  private void create(String place, String name, String xml) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder()
             .header("Content-Type", "application/xml")
             .POST(HttpRequest.BodyPublishers.ofString(xml));
-    int status = send("admin", "/createItem?name=" + name, request).statusCode();
+    int status = send("admin", place + "/createItem?name=" + name, request).statusCode();
     if (status != 200) {
       throw new AssertionError("no job " + name + ": " + status);
     }

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class GitReading {
 
+  /** What the git plugin writes where it checked out a commit by its id. */
+  private static final String DETACHED = "detached";
+
   private final ReadingRules rules;
 
   GitReading(ReadingRules rules) {
@@ -94,17 +97,17 @@ final class GitReading {
   /** What the run took from these repositories; Jenkins does not say which of it is the latest. */
   private static List<Revision> revisions(Run<?, ?> run, List<GitRemote> remotes) {
     return run.getActions(BuildData.class).stream()
-        .filter(
-            data -> remotes.stream().anyMatch(r -> data.hasBeenReferenced(r.source().url())))
+        .filter(data -> remotes.stream().anyMatch(r -> data.hasBeenReferenced(r.source().url())))
         .flatMap(data -> Optional.ofNullable(data.lastBuild).stream())
         .map(build -> build.getMarked())
         .toList();
   }
 
+  /** The branch as the repository names it; multibranch jobs write it so, others with a remote. */
   private static Optional<String> branch(Revision revision, GitRemote remote) {
     return revision.getBranches().stream()
         .map(Branch::getName)
-        .filter(name -> name.matches("(refs/remotes/)?\\Q" + remote.name() + "\\E/.+"))
+        .filter(name -> !name.equals(DETACHED))
         .map(name -> BranchSpecText.of(name, remote.name()))
         .filter(name -> RefName.isWellFormed("refs/heads/" + name))
         .findFirst();
