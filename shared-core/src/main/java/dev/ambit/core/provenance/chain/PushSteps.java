@@ -11,10 +11,14 @@ import dev.ambit.core.provenance.RecordedDecision;
 import dev.ambit.core.provenance.chain.ChainStep.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A push, with what followed from it. */
 final class PushSteps {
+
+  /** The channel of what is proposed on a forge: to let it through moves no ref yet. */
+  private static final String PROPOSAL = "pull-request";
 
   private PushSteps() {}
 
@@ -23,7 +27,9 @@ final class PushSteps {
     List<ChainStep> children = new ArrayList<>();
     decision.approvals().forEach(approval -> children.add(approval(approval, records)));
     if (decision.passed()) {
-      decision.refs().forEach(update -> children.add(landed(update, recorded, records.history())));
+      decision.refs().stream()
+          .flatMap(update -> landed(update, recorded, records.history()).stream())
+          .forEach(children::add);
     }
     return ChainStep.of(Kind.PUSH, decision.at(), text(decision), children);
   }
@@ -59,17 +65,20 @@ final class PushSteps {
         + (rules.isEmpty() ? "" : ": " + rules);
   }
 
-  /** The first record after the decision that says so. */
-  private static ChainStep landed(
+  /** The first record after the decision that says so; a pull request may still wait for that. */
+  private static Optional<ChainStep> landed(
       RefUpdate update, RecordedDecision recorded, LedgerHistory history) {
     String move =
         Words.shown(update.ref().value())
             + (update.deletes() ? " deleted" : " at " + update.newId().abbreviated());
-    return history.landings().stream()
-        .filter(landing -> landing.place().sequence() > recorded.place().sequence())
-        .filter(landing -> landing.refs().contains(update))
-        .findFirst()
-        .map(landing -> ChainStep.of(Kind.LANDED, landing.at(), move, List.of()))
-        .orElse(ChainStep.broken("let through, and never recorded as landed: " + move));
+    Optional<ChainStep> found =
+        history.landings().stream()
+            .filter(landing -> landing.place().sequence() > recorded.place().sequence())
+            .filter(landing -> landing.refs().contains(update))
+            .findFirst()
+            .map(landing -> ChainStep.of(Kind.LANDED, landing.at(), move, List.of()));
+    return found.isPresent() || recorded.decision().channel().equals(PROPOSAL)
+        ? found
+        : Optional.of(ChainStep.broken("let through, and never recorded as landed: " + move));
   }
 }
