@@ -167,7 +167,7 @@ class DashboardJourneysTest {
     robin.locator("main button").click();
     assertThat(robin.locator("[role=alert]").textContent()).contains("grant:2:5");
     complaints.removeIf(each -> each.contains("422"));
-    robin.locator("textarea").fill(GRANT);
+    robin.locator("textarea").fill(grant());
     robin.locator("main button").click();
     robin.waitForURL("**/grants/NEW-1");
     assertThat(robin.locator("h1").textContent()).contains("waits for approval");
@@ -183,8 +183,8 @@ class DashboardJourneysTest {
     assertThat(dana.locator("main").textContent()).contains("The task is done");
   }
 
-  private static final String GRANT =
-      """
+  private static String grant() {
+    return """
       version: 1
       id: NEW-1
       task: { title: Sort the carts, url: https://issues.example.com/NEW-1 }
@@ -201,9 +201,10 @@ class DashboardJourneysTest {
       limits: { pushes: 20, commits: 40, files: 60, lines: 2000 }
       validity: { not-before: %s, expires: %s }
       """
-          .formatted(
-              Clock.systemUTC().instant().minusSeconds(60),
-              Clock.systemUTC().instant().plusSeconds(7200));
+        .formatted(
+            Clock.systemUTC().instant().minusSeconds(60),
+            Clock.systemUTC().instant().plusSeconds(7200));
+  }
 
   @Test
   void everyPageCanBeReadWithoutScripts() {
