@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,8 +89,8 @@ class AfterMergeStoriesTest {
             .toList();
   }
 
-  private TreeSet<String> comments() {
-    TreeSet<String> texts = new TreeSet<>();
+  private Set<String> comments() {
+    Set<String> texts = new TreeSet<>();
     world.shop.said().forEach(texts::add);
     return texts;
   }
