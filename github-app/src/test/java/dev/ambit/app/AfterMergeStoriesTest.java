@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+<<<<<<< HEAD
+import java.util.NavigableSet;
 import java.util.TreeSet;
+=======
+>>>>>>> main
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,10 +92,15 @@ class AfterMergeStoriesTest {
             .toList();
   }
 
-  private Set<String> comments() {
-    Set<String> texts = new TreeSet<>();
+<<<<<<< HEAD
+  private NavigableSet<String> comments() {
+    NavigableSet<String> texts = new TreeSet<>();
     world.shop.said().forEach(texts::add);
     return texts;
+=======
+  private List<String> comments() {
+    return world.shop.said();
+>>>>>>> main
   }
 
   @Test
@@ -145,7 +153,7 @@ class AfterMergeStoriesTest {
     assertThat(drifts()).hasSize(1);
     assertThat(drifts().get(0)).contains("services/ledger/Ledger.java", "dana@example.com");
     assertThat(comments()).hasSize(1);
-    assertThat(comments().first())
+    assertThat(comments().get(0))
         .contains("not what was reviewed", "differs: services/ledger/Ledger.java", "@dana answers");
   }
 
