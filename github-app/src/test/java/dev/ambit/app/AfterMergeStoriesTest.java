@@ -12,11 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
-import java.util.NavigableSet;
-import java.util.TreeSet;
-=======
->>>>>>> main
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,15 +87,8 @@ class AfterMergeStoriesTest {
             .toList();
   }
 
-<<<<<<< HEAD
-  private NavigableSet<String> comments() {
-    NavigableSet<String> texts = new TreeSet<>();
-    world.shop.said().forEach(texts::add);
-    return texts;
-=======
   private List<String> comments() {
     return world.shop.said();
->>>>>>> main
   }
 
   @Test
