@@ -244,16 +244,20 @@ class DashboardJourneysTest {
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
   }
 
-  /** Keeps a picture for the guide if {@code -Dambit.pictures=DIR} says where. */
+  private static final List<String> PICTURED =
+      List.of(
+          "dashboard-now",
+          "dashboard-chains-PAY-214-dark",
+          "dashboard-grants-phone",
+          "dashboard-now-phone-dark");
+
+  /** Keeps the guide's pictures if {@code -Dambit.pictures=DIR} says where. */
   private static void picture(Page page, String address, ColorScheme scheme, boolean phone) {
     String pictures = System.getProperty("ambit.pictures", "");
-    if (!pictures.isEmpty()) {
-      String name = address.equals("/") ? "now" : address.substring(1).replace('/', '-');
-      String file =
-          "dashboard-"
-              + name
-              + (phone ? "-phone" : "")
-              + (scheme == ColorScheme.DARK ? "-dark" : "");
+    String name = address.equals("/") ? "now" : address.substring(1).replace('/', '-');
+    String file =
+        "dashboard-" + name + (phone ? "-phone" : "") + (scheme == ColorScheme.DARK ? "-dark" : "");
+    if (!pictures.isEmpty() && PICTURED.contains(file)) {
       page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of(pictures).resolve(file + ".png")));
     }

@@ -69,7 +69,8 @@ public final class Work {
       return List.of();
     }
     Approving approving = new Approving(forge.get(), sites, sql, clock);
-    return new Deliveries(forge.get(), approving).subjects(delivery);
+    RuleChanges rules = new RuleChanges(forge.get(), sites, sql, clock);
+    return new Deliveries(forge.get(), approving, rules).subjects(delivery);
   }
 
   /** Judges a subject until no wish for it is left. */

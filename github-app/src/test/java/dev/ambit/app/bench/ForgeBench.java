@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real nodes, one PostgreSQL, a simulated GitHub. No part of the build: {@code bench/run forge} runs
- * it. Prints samples to the file that the property {@code ambit.bench.out} names.
+ * Real nodes, one PostgreSQL, a simulated GitHub. No part of the build: {@code bench/run forge}
+ * runs it. Prints samples to the file that the property {@code ambit.bench.out} names.
  */
 class ForgeBench {
 
@@ -144,9 +144,7 @@ class ForgeBench {
   }
 
   private long count(String query) {
-    return database
-        .sql()
-        .withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
+    return database.sql().withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
   }
 
   private boolean isDone() {
@@ -169,8 +167,7 @@ class ForgeBench {
     if (out.isEmpty()) {
       System.out.print(line);
     } else {
-      Files.writeString(
-          Path.of(out), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(Path.of(out), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 
@@ -209,7 +206,10 @@ class ForgeBench {
     double all = (System.nanoTime() - begin) / 1e9;
     assertThat(shop.checks()).hasSizeGreaterThanOrEqualTo(PULLS);
     assertThat(watch.faults()).isEmpty();
-    print("One node, one PostgreSQL", "deliveries stored and answered a second", deliveries / seconds);
+    print(
+        "One node, one PostgreSQL",
+        "deliveries stored and answered a second",
+        deliveries / seconds);
     print("One node, one PostgreSQL", "deliveries worked to the end a second", deliveries / all);
     print("One node, one PostgreSQL", "first check runs posted a second", PULLS / all);
   }
@@ -257,7 +257,9 @@ class ForgeBench {
     for (String id : answered) {
       assertThat(
               count(
-                  "select count(*) from delivery where worked_at is not null and id = '" + id + "'"))
+                  "select count(*) from delivery where worked_at is not null and id = '"
+                      + id
+                      + "'"))
           .as("the delivery " + id)
           .isEqualTo(1);
     }
@@ -270,7 +272,10 @@ class ForgeBench {
       assertThat(shop.checksOf(i)).as("pull request " + i).hasSize(1);
     }
     print("Nodes killed with SIGKILL", "kills", kills);
-    print("Nodes killed with SIGKILL", "deliveries answered with 202, all of them worked", answered.size());
+    print(
+        "Nodes killed with SIGKILL",
+        "deliveries answered with 202, all of them worked",
+        answered.size());
     print("Nodes killed with SIGKILL", "verdicts, each told once", told.size());
   }
 }

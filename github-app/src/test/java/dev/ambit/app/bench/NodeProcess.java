@@ -2,7 +2,9 @@ package dev.ambit.app.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,8 +38,7 @@ final class NodeProcess {
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     BufferedReader out =
-        new BufferedReader(
-            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     while (line != null && !line.startsWith("http://")) {
       line = out.readLine();
@@ -54,9 +55,7 @@ final class NodeProcess {
         new Thread(
             () -> {
               try (out) {
-                while (out.readLine() != null) {
-                  continue;
-                }
+                out.transferTo(Writer.nullWriter());
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
