@@ -37,7 +37,7 @@ final class Matcher {
     int rounds = options.number("--rounds", 5);
     Machine.tell(List.of(Machine.java()));
     List<String> paths = Inputs.paths(file);
-    Samples.note(paths.size() + " paths in tree order, 100 of them for the loops");
+    Samples.note(paths.size() + " paths in tree order, 2,000 of them for git, 100 for the loops");
     for (int count : COUNTS) {
       List<String> patterns = Inputs.patterns(paths, count);
       for (int round = 1; round <= rounds; round++) {
@@ -57,7 +57,7 @@ final class Matcher {
                 .include(Matching.class.getName())
                 .param("file", file)
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(2)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(rounds)
                 .measurementTime(TimeValue.seconds(1))

@@ -27,6 +27,7 @@ import dev.ambit.app.store.Witnessed;
 import dev.ambit.app.web.Dashboard;
 import dev.ambit.app.web.Routes;
 import dev.ambit.app.web.Setup;
+import dev.ambit.app.work.AfterMerge;
 import dev.ambit.app.work.Deciding;
 import dev.ambit.app.work.DecisionBook;
 import dev.ambit.app.work.Forges;
@@ -104,7 +105,17 @@ public final class App implements AutoCloseable {
     ProposalGathering gathering =
         new ProposalGathering(mirrors, sites, new GoodPolicies(sql), new Witnessed(sql), sources);
     Forges served = new Forges(forges);
-    Work work = new Work(served, sites, gathering, sql, clock);
+    AfterMerge afterMerge =
+        new AfterMerge(
+            sites,
+            mirrors,
+            sources,
+            OwnKey.attestation(settings.home()),
+            OwnKey.version(),
+            settings.outlets().attestations(),
+            sql,
+            clock);
+    Work work = new Work(served, sites, gathering, afterMerge, sql, clock);
     Happened happened = new Happened(sql);
     Optional<Announcing> announcing =
         settings.outlets().events().map(receiver -> new Announcing(receiver, happened, clock));

@@ -67,7 +67,8 @@ class SameDecisionTest {
             List.of(),
             new HookHost("git", server, false, Files::readString));
     Clock then = Clock.fixed(world.time.now(), ZoneOffset.UTC);
-    return InProcessJudge.in(AmbitFolder.of(server), then).answer(call).lines();
+    AmbitFolder ambit = AmbitFolder.of(server);
+    return InProcessJudge.in(ambit, ambit.decisionLog(), then).answer(call).lines();
   }
 
   private static void makeKeys(ServerKeys keys) throws IOException {

@@ -20,10 +20,13 @@ import dev.ambit.app.store.GoodPolicies;
 import dev.ambit.app.store.Inbox;
 import dev.ambit.app.store.SignedRecords;
 import dev.ambit.app.store.Witnessed;
+import dev.ambit.app.work.AfterMerge;
 import dev.ambit.app.work.Forges;
 import dev.ambit.app.work.Jobs;
 import dev.ambit.app.work.SteppedNode;
 import dev.ambit.app.work.Work;
+import dev.ambit.wire.crypto.keys.KeyType;
+import dev.ambit.wire.crypto.keys.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +52,7 @@ public final class World implements AutoCloseable {
   public final Database database;
   public final SteppedNode node;
   public final OpenApiWatch openApi;
+  public final SigningKey attesting = SigningKey.generate(KeyType.ED25519);
   private final Path folder;
 
   private World(Path folder, DatabaseSettings settings, int humans) throws IOException {
@@ -97,7 +101,17 @@ public final class World implements AutoCloseable {
             new GoodPolicies(sql),
             new Witnessed(sql),
             new GrantSources(mirrors, new SignedRecords(sql)));
-    return new Work(new Forges(List.of(forge())), sites, gathering, sql, clock());
+    AfterMerge afterMerge =
+        new AfterMerge(
+            sites,
+            mirrors,
+            new GrantSources(mirrors, new SignedRecords(sql)),
+            attesting,
+            "test",
+            true,
+            sql,
+            clock());
+    return new Work(new Forges(List.of(forge())), sites, gathering, afterMerge, sql, clock());
   }
 
   public Forge forge() {

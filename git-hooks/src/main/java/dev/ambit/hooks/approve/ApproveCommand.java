@@ -5,6 +5,7 @@ import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.decision.Words;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.provenance.Signer;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.keys.KeyHome;
@@ -99,11 +100,12 @@ public final class ApproveCommand implements Callable<Integer> {
     out.println("  next: push the same again");
   }
 
-  private static GrantEventJson.Event event(Approval approval, Signer signer, byte[] payload) {
-    return new GrantEventJson.Event(
-        GrantEventJson.Kind.PUSH_APPROVED,
+  private static GrantEvent event(Approval approval, Signer signer, byte[] payload) {
+    return new GrantEvent(
+        GrantEvent.Kind.PUSH_APPROVED,
         approval.at(),
         Optional.empty(),
+        List.of(),
         Optional.of(approval.decision().value()),
         approval.approver(),
         signer.keyId(),

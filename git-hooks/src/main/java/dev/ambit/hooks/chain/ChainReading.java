@@ -1,9 +1,12 @@
 package dev.ambit.hooks.chain;
 
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.provenance.MergeProvenance;
 import dev.ambit.core.provenance.chain.ChainRecords;
 import dev.ambit.git.files.FilesRef;
 import dev.ambit.hooks.WrongInput;
+import dev.ambit.hooks.ledger.LogKind;
+import dev.ambit.hooks.ledger.LogText;
 import dev.ambit.hooks.provenance.AttestationTree;
 import dev.ambit.hooks.provenance.Attesting;
 import dev.ambit.hooks.receive.AmbitFolder;
@@ -14,6 +17,7 @@ import dev.ambit.wire.grant.JoinedGrants;
 import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.provenance.MergeProvenanceReader;
 import dev.ambit.wire.provenance.StatementType;
+import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.InvalidDocument;
@@ -38,8 +42,17 @@ final class ChainReading {
         outstanding.all(),
         outstanding.moves(),
         landed(folder),
-        SiteGrants.signed(
-            new JoinedGrants(SiteStores.of(site, folder, folder.repository())), site));
+        SiteGrants.signed(new JoinedGrants(SiteStores.of(site, folder, folder.repository())), site),
+        events(folder),
+        site.grants().server().isPresent());
+  }
+
+  private static List<GrantEvent> events(AmbitFolder folder) throws IOException {
+    List<GrantEvent> events = new ArrayList<>();
+    LogText.read(
+        folder.files(LogKind.GRANTS).log(),
+        (entry, tree) -> GrantEventJson.read(entry.body()).ifPresent(events::add));
+    return events;
   }
 
   private static List<MergeProvenance> landed(AmbitFolder folder) throws IOException {

@@ -1,13 +1,13 @@
 package dev.ambit.hooks.grant;
 
 import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.wire.grant.GrantApprover;
 import dev.ambit.wire.grant.GrantRequest;
 import dev.ambit.wire.grant.GrantType;
 import dev.ambit.wire.grant.GrantWriter;
-import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.SitePerson;
 import java.io.IOException;
@@ -52,15 +52,15 @@ final class ApproveGrantCommand implements Callable<Integer> {
             });
     Envelope envelope = signed.envelope(GrantType.GRANT, GrantWriter.json(request.grant()));
     guard.requireCounts(asked, envelope);
-    log(guard, GrantEventJson.Kind.GRANT_APPROVED, request, person.id(), envelope);
-    log(guard, GrantEventJson.Kind.GRANT_ISSUED, request, person.id(), envelope);
+    log(guard, GrantEvent.Kind.GRANT_APPROVED, request, person.id(), envelope);
+    log(guard, GrantEvent.Kind.GRANT_ISSUED, request, person.id(), envelope);
     Destination.at(repo).write("grants", id, envelope, spec.commandLine().getOut());
     Files.delete(GrantRequests.file(guard.folder(), asked));
     return 0;
   }
 
   private void log(
-      Guard guard, GrantEventJson.Kind kind, GrantRequest request, String person, Envelope envelope)
+      Guard guard, GrantEvent.Kind kind, GrantRequest request, String person, Envelope envelope)
       throws IOException {
     guard.log(
         signed.event(

@@ -1,6 +1,7 @@
 package dev.ambit.hooks.grant;
 
 import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
 import dev.ambit.hooks.WrongInput;
@@ -8,6 +9,8 @@ import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.SiteStores;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.grant.GrantStore;
+import dev.ambit.wire.grant.JoinedGrants;
+import dev.ambit.wire.grant.RevokedScope;
 import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.grant.StoredEnvelope;
 import dev.ambit.wire.record.GrantEventJson;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +91,18 @@ record Guard(AmbitFolder folder, Site site, Path gitDir) {
     }
   }
 
+  /** The ids of the grants here that a revocation of this scope ends. */
+  List<String> ended(RevokedScope scope, Instant at) throws IOException {
+    return SiteGrants.signed(new JoinedGrants(SiteStores.of(site, folder, gitDir)), site).stream()
+        .filter(trusted -> scope.ends(trusted.grant(), at))
+        .map(trusted -> trusted.id().value())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Writes what somebody did to the log of grants. Nothing may be carried out before. */
-  void log(GrantEventJson.Event event) throws IOException {
+  void log(GrantEvent event) throws IOException {
     folder.grantLog().append(GrantEventJson.line(event));
   }
 }

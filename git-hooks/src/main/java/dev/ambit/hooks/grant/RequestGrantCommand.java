@@ -1,12 +1,12 @@
 package dev.ambit.hooks.grant;
 
 import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.grant.GrantRequest;
 import dev.ambit.wire.grant.GrantWriter;
-import dev.ambit.wire.record.GrantEventJson;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ final class RequestGrantCommand implements Callable<Integer> {
     }
     guard.log(
         signed.event(
-            GrantEventJson.Kind.GRANT_REQUESTED,
+            GrantEvent.Kind.GRANT_REQUESTED,
             Optional.of(grant.id().value()),
             requester,
             envelope,

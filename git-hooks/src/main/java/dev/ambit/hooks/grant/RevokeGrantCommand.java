@@ -1,15 +1,17 @@
 package dev.ambit.hooks.grant;
 
 import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.hooks.WrongInput;
+import dev.ambit.wire.grant.GrantDigest;
 import dev.ambit.wire.grant.GrantType;
 import dev.ambit.wire.grant.Revocation;
 import dev.ambit.wire.grant.RevokedScope;
-import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,14 +94,18 @@ final class RevokeGrantCommand implements Callable<Integer> {
   }
 
   private void record(Guard guard, Revocation revocation, Envelope envelope) throws IOException {
-    String person = guard.person(signed.signer().keyId(), Right.GRANT).id();
+    RevokedScope scope = revocation.scope();
     guard.log(
-        signed.event(
-            GrantEventJson.Kind.GRANT_REVOKED,
-            revocation.scope().id().map(GrantId::value),
-            person,
-            envelope,
-            revocation.scope() + ": " + revocation.reason()));
+        new GrantEvent(
+            GrantEvent.Kind.GRANT_REVOKED,
+            Signed.now(),
+            scope.id().map(GrantId::value),
+            scope.id().isPresent() ? List.of() : guard.ended(scope, revocation.revokedAt()),
+            Optional.empty(),
+            guard.person(signed.signer().keyId(), Right.GRANT).id(),
+            signed.signer().keyId(),
+            GrantDigest.of(envelope.body()),
+            scope + ": " + revocation.reason()));
   }
 
   private static String name(RevokedScope scope) {

@@ -1,10 +1,10 @@
 package dev.ambit.hooks.grant;
 
 import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.wire.grant.GrantType;
 import dev.ambit.wire.grant.GrantWriter;
-import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.site.Right;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class SignGrantCommand implements Callable<Integer> {
     guard.requireCounts(grant.id(), envelope);
     guard.log(
         signed.event(
-            GrantEventJson.Kind.GRANT_ISSUED,
+            GrantEvent.Kind.GRANT_ISSUED,
             Optional.of(grant.id().value()),
             issuer,
             envelope,

@@ -1,15 +1,16 @@
 package dev.ambit.hooks.grant;
 
 import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.hooks.keys.KeyHome;
 import dev.ambit.wire.crypto.keys.SigningKey;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.grant.GrantDigest;
-import dev.ambit.wire.record.GrantEventJson;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,13 +33,14 @@ final class Signed {
   }
 
   /** What is written to a log about a record that this key signed. */
-  GrantEventJson.Event event(
-      GrantEventJson.Kind kind, Optional<String> grant, String by, Envelope envelope, String note)
+  GrantEvent event(
+      GrantEvent.Kind kind, Optional<String> grant, String by, Envelope envelope, String note)
       throws IOException {
-    return new GrantEventJson.Event(
+    return new GrantEvent(
         kind,
         now(),
         grant,
+        List.of(),
         Optional.empty(),
         by,
         signer().keyId(),

@@ -37,6 +37,7 @@ final class UninstallPlan {
     plan.steps.add(new RemoveFile(ServiceUnit.file(folder)));
     plan.steps.add(new RemoveFile(folder.jar()));
     plan.steps.add(new RemoveFile(folder.lastGoodPolicy()));
+    plan.steps.add(new RemoveFile(folder.knownTrees()));
     plan.steps.add(new RemoveFile(folder.root().resolve(Installed.CONFIG_BEFORE)));
     plan.steps.add(new RemoveFile(folder.installed()));
     return List.copyOf(plan.steps);

@@ -25,18 +25,29 @@ final class LineScan {
   /** The next line without its end; empty where no whole line is left. */
   Optional<byte[]> next() throws IOException {
     while (piece.hasRemaining() || fill()) {
-      byte each = piece.get();
-      if (each == '\n') {
+      int end = endOfLine();
+      rest.write(piece.array(), piece.position(), end - piece.position());
+      if (rest.size() > LONGEST) {
+        throw new BrokenLedger("a line is longer than 64 MiB");
+      }
+      if (end < piece.limit()) {
+        piece.position(end + 1);
         byte[] line = rest.toByteArray();
         rest.reset();
         return Optional.of(line);
       }
-      rest.write(each);
-      if (rest.size() > LONGEST) {
-        throw new BrokenLedger("a line is longer than 64 MiB");
-      }
+      piece.position(end);
     }
     return Optional.empty();
+  }
+
+  /** Where the line's end is in the piece; the piece's limit if it is not in it. */
+  private int endOfLine() {
+    int place = piece.position();
+    while (place < piece.limit() && piece.get(place) != '\n') {
+      place++;
+    }
+    return place;
   }
 
   /** What stands after the last whole line, once there is none left: a line that was torn. */

@@ -1,11 +1,12 @@
 package dev.ambit.hooks.provenance;
 
 import dev.ambit.core.decision.Words;
-import dev.ambit.core.ledger.LedgerStore;
 import dev.ambit.hooks.event.HookCall;
+import dev.ambit.hooks.ledger.FileLedger;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.Landing;
 import dev.ambit.hooks.receive.PushAnswer;
+import dev.ambit.wire.record.PastUseMemory;
 import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
@@ -30,7 +31,8 @@ public final class AfterPush {
    *
    * @param log the repository's log of decisions
    */
-  public static PushAnswer landed(AmbitFolder folder, LedgerStore log, HookCall call, Clock clock) {
+  public static PushAnswer landed(
+      AmbitFolder folder, FileLedger<PastUseMemory> log, HookCall call, Clock clock) {
     PushAnswer recorded = Landing.record(folder, log, call, clock);
     List<String> lines = new ArrayList<>(recorded.lines());
     attest(folder, clock).ifPresent(lines::add);

@@ -5,7 +5,7 @@ import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.provenance.LandedMove;
 import dev.ambit.git.files.FilesRef;
-import dev.ambit.wire.grant.GrantDigest;
+import dev.ambit.wire.provenance.AttestationPaths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,9 +19,7 @@ import java.util.Set;
  */
 public record AttestationTree(FilesRef files) {
 
-  public static final RefName REF = new RefName("refs/ambit/attestations");
-
-  private static final int FAN_OUT = 2;
+  public static final RefName REF = AttestationPaths.REF;
 
   /**
    * The tree in a repository.
@@ -44,33 +42,27 @@ public record AttestationTree(FilesRef files) {
 
   /** Where the statements about a commit lie. */
   public static String folder(Oid commit) {
-    String hex = commit.hex();
-    return "commits/" + hex.substring(0, FAN_OUT) + "/" + hex.substring(FAN_OUT);
-  }
-
-  /** Where a statement lies. */
-  static String statement(Oid commit, byte[] payload) {
-    return folder(commit) + "/" + GrantDigest.of(payload) + ".json";
+    return AttestationPaths.folder(commit);
   }
 
   /** Where a signed grant lies. */
   public static String grant(String digest) {
-    return "grants/" + digest + ".json";
+    return AttestationPaths.grant(digest);
   }
 
   /** Where a signed approval lies. */
   public static String approval(String digest) {
-    return "approvals/" + digest + ".json";
+    return AttestationPaths.approval(digest);
   }
 
   /** Where a policy's sources lie. */
   public static String policy(String digest) {
-    return "policies/" + digest;
+    return AttestationPaths.policy(digest);
   }
 
   /** Where a decision's entry of the ledger lies. */
   public static String decision(DecisionId id) {
-    return "decisions/" + id + ".json";
+    return AttestationPaths.decision(id);
   }
 
   /** Where the proof lies that a decision's entry stands in the ledger. */

@@ -17,7 +17,9 @@ import dev.ambit.hooks.Version;
 import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.wire.policy.PolicyInForce;
+import dev.ambit.wire.provenance.SignedStatements;
 import dev.ambit.wire.record.LandedJson;
+import dev.ambit.wire.record.LedgerReader;
 import dev.ambit.wire.site.Site;
 import java.io.IOException;
 import java.time.Clock;
@@ -130,14 +132,11 @@ public final class Attesting {
 
   /** Looks once more with the log locked: another process may have recorded them meanwhile. */
   private int recover(LedgerStore ledger) throws IOException {
-    List<MissedLandings.Missed> missed = missed(RecordedHistory.of(ledger.entries()));
+    List<MissedLandings.Missed> missed = missed(LedgerReader.history(ledger.entries()));
     for (MissedLandings.Missed move : missed) {
       ledger.append(
           LandedJson.recovered(
-              site.repository(),
-              move.decision().decision().actor().principals(),
-              List.of(move.update()),
-              clock.instant()));
+              site.repository(), move.update(), move.decision().decision(), clock.instant()));
     }
     return missed.size();
   }

@@ -19,6 +19,7 @@ import dev.ambit.git.files.FilesRef;
 import dev.ambit.git.landing.LandedCommits;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.wire.provenance.MoveMarkJson;
+import dev.ambit.wire.provenance.SignedStatements;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -49,7 +49,7 @@ public final class RecordedHistory {
         folder.files(LogKind.DECISIONS).log(),
         (entry, tree) -> {
           if (tree.size() <= size) {
-            understand(reader, entry);
+            reader.read(entry);
             entries.add(entry);
           }
           if (tree.size() == size && !tree.root().equals(checkpoint.checkpoint().root())) {
@@ -57,15 +57,6 @@ public final class RecordedHistory {
           }
         });
     return new RecordedHistory(reader.history(), entries, checkpoint);
-  }
-
-  /** What the entries of a log that is locked tell. */
-  static LedgerHistory of(List<Entry> entries) throws IOException {
-    LedgerReader reader = new LedgerReader();
-    for (Entry entry : entries) {
-      understand(reader, entry);
-    }
-    return reader.history();
   }
 
   public LedgerHistory history() {
@@ -91,14 +82,5 @@ public final class RecordedHistory {
       tree = grown;
     }
     return tree;
-  }
-
-  private static void understand(LedgerReader reader, Entry entry) throws IOException {
-    try {
-      reader.read(entry);
-    } catch (RuntimeException e) {
-      throw new IOException(
-          "ledger entry " + entry.sequence() + " cannot be understood: " + e.getMessage(), e);
-    }
   }
 }

@@ -90,6 +90,11 @@ public record AmbitFolder(Path root) {
     return root.resolve("last-good-policy.yaml");
   }
 
+  /** What is known of the trees that stand; may be thrown away. */
+  public Path knownTrees() {
+    return root.resolve("known-trees");
+  }
+
   /** The policies that decisions stand on, each under its digest. */
   public Path policies() {
     return root.resolve("policies");

@@ -17,7 +17,6 @@ import dev.ambit.git.store.Budget;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.NoteFormat;
 import dev.ambit.git.store.Unreadable;
-import dev.ambit.git.tree.StandingTrees;
 import dev.ambit.hooks.event.HookEnvironment;
 import dev.ambit.hooks.event.HookEvent;
 import dev.ambit.wire.agents.AgentFiles;
@@ -41,10 +40,11 @@ final class RepositoryGathering implements Gathering {
   private static final RefName AI_NOTES = new RefName("refs/notes/ai");
 
   private final AmbitFolder folder;
-  private final StandingTrees standing = StandingTrees.forPushes();
+  private final KnownTrees known;
 
   RepositoryGathering(AmbitFolder folder) {
     this.folder = folder;
+    this.known = KnownTrees.in(folder.knownTrees());
   }
 
   @Override
@@ -63,8 +63,9 @@ final class RepositoryGathering implements Gathering {
               List.of(new NoteFormat(AI_NOTES, AuthorshipNotes::read)),
               Budget.DEFAULT);
       Facts facts =
-          new CurrentRefs(new GitFacts(environment, rules, certificate, standing), environment)
+          new CurrentRefs(new GitFacts(environment, rules, certificate, known.trees()), environment)
               .gather(event.push(), now);
+      known.keep();
       return new Gathered(facts, standing(site, policy, facts, environment.gitDir()));
     } catch (Unreadable e) {
       throw new IOException(e.reason(), e);

@@ -8,6 +8,7 @@ import dev.ambit.wire.crypto.keys.KeyType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ class ApproveTest {
   void guard() throws Exception {
     repository = BareRepository.in(folder);
     KeyFolder keys = new KeyFolder(folder.resolve("keys"));
-    for (String name : List.of("dana", "alice", "stranger")) {
+    for (String name : List.of("dana", "alice", "office", "shared", "stranger")) {
       keys.create(name, KeyType.ED25519);
     }
     Path site = folder.resolve("site.yaml");
@@ -40,7 +41,12 @@ class ApproveTest {
         repository: payments/checkout
         people:
           - { id: dana@example.com, keys: [keys/dana.pub.pem], may: [grant, approve] }
-          - { id: alice@example.com, principals: ["git:%s"], keys: [keys/alice.pub.pem], may: [approve] }
+          - id: alice@example.com
+            principals: ["git:%s"]
+            keys: [keys/alice.pub.pem, keys/shared.pub.pem]
+            may: [approve]
+          - { id: Alice+office@Example.com, keys: [keys/office.pub.pem], may: [approve] }
+          - { id: al@example.com, keys: [keys/shared.pub.pem], may: [approve] }
         policy: { profile: balanced, classes: { ci: hold } }
         """
             .formatted(System.getProperty("user.name")));
@@ -56,14 +62,12 @@ class ApproveTest {
         "refs/heads/ci");
   }
 
-  private Answer approve(String id, String key) {
-    return BareRepository.ambit(
-        "approve",
-        id,
-        "--repo",
-        repository.path.toString(),
-        "--key",
-        folder.resolve("keys").resolve(key + ".pem").toString());
+  private Answer approve(String id, String key, String... more) {
+    List<String> words = new ArrayList<>(List.of("approve", id));
+    words.addAll(List.of("--repo", repository.path.toString()));
+    words.addAll(List.of("--key", folder.resolve("keys").resolve(key + ".pem").toString()));
+    words.addAll(List.of(more));
+    return BareRepository.ambit(words.toArray(String[]::new));
   }
 
   private static String id(Answer answer) {
@@ -97,6 +101,24 @@ class ApproveTest {
     Answer refused = approve(id(pushAgentWork()), "alice");
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.text()).contains("somebody else must approve");
+  }
+
+  @Test
+  void whoPushedCannotApproveUnderAnotherNameEither() throws IOException {
+    String id = id(pushAgentWork());
+    assertThat(approve(id, "office").text()).contains("somebody else must approve");
+    assertThat(approve(id, "shared", "--as", "al@example.com").text())
+        .contains("somebody else must approve");
+    assertThat(repository.pushAgain("refs/heads/ci").text()).contains("ambit: push held");
+  }
+
+  @Test
+  void anApprovalIsOfOnePlaceOfTheRefOnly() throws IOException {
+    repository.push("b.txt", "b\n", "refs/heads/ci");
+    Answer held = pushAgentWork();
+    approve(id(held), "dana");
+    repository.git().must("update-ref", "refs/heads/ci", "refs/heads/main");
+    assertThat(repository.pushAgain("refs/heads/ci").text()).contains("ambit: push held");
   }
 
   @Test

@@ -58,6 +58,23 @@ final class BareRepository {
     return pushAgain(ref);
   }
 
+  /** Commits a file with this text and pushes it with a push option. */
+  Answer push(String file, String text, String ref, String option) throws IOException {
+    Git git = new Git(clone);
+    Path path = clone.resolve(file);
+    Files.createDirectories(path.resolveSibling("."));
+    Files.writeString(path, text);
+    git.must("add", "--all");
+    git.must("commit", "--quiet", "--allow-empty", "-m", "Change " + file);
+    Git.Said said = git.run("push", "-o", option, "origin", "HEAD:" + ref);
+    return new Answer(said.exit(), said.text());
+  }
+
+  /** Forgets the last commit. */
+  void dropLast() throws IOException {
+    new Git(clone).must("reset", "--quiet", "--hard", "HEAD~1");
+  }
+
   /** Pushes the last commit as it is. */
   Answer pushAgain(String ref) throws IOException {
     Git.Said said = new Git(clone).run("push", "origin", "HEAD:" + ref);

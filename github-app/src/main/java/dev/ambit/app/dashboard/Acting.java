@@ -39,9 +39,8 @@ public final class Acting {
   /** Adds the deeds. */
   public void add(RoutesConfig routes) {
     routes.post("/decisions/{id}/approve", this::approveChange, Access.APPROVER);
-    routes.get(
-        "/grants/ask", context -> askPage(context, Draft.of(books.now()), ""), Access.VIEWER);
-    routes.post("/grants/ask", this::ask, Access.VIEWER);
+    routes.get("/ask", context -> askPage(context, Draft.of(books.now()), ""), Access.VIEWER);
+    routes.post("/ask", this::ask, Access.VIEWER);
     routes.post("/grants/{id}/approve", this::approveGrant, Access.APPROVER);
     routes.post("/grants/{id}/revoke", this::revokeGrant, Access.APPROVER);
     routes.get("/stop", this::stopPage, Access.APPROVER);

@@ -64,7 +64,7 @@ public record Timeline(
 
     private static Row of(Kind kind) {
       return switch (kind) {
-        case GRANT -> PERMISSION;
+        case REQUEST, GRANT, REVOCATION -> PERMISSION;
         case PUSH, RUN -> WORK;
         case APPROVAL -> PEOPLE;
         case LANDED, MERGE, STATEMENT, BREAK -> LANDING;
@@ -124,10 +124,10 @@ public record Timeline(
 
   private static String mood(ChainStep step) {
     return switch (step.kind()) {
-      case BREAK -> "bad";
+      case BREAK, REVOCATION -> "bad";
       case PUSH -> word(step);
       case APPROVAL, LANDED, MERGE -> "good";
-      case GRANT, STATEMENT, RUN -> "plain";
+      case REQUEST, GRANT, STATEMENT, RUN -> "plain";
     };
   }
 

@@ -152,6 +152,23 @@ public final class SimulatedRepository {
     return git(author("GitHub")).run("commit-tree", tree, "-p", base, "-m", "Squash").strip();
   }
 
+  /** Makes the same commit with more in it: a merge that slips something in. */
+  public String amended(String commit, Map<String, String> files) throws IOException {
+    String more = commit("GitHub", commit, "More", files);
+    List<String> command = new ArrayList<>(List.of("commit-tree", more + "^{tree}"));
+    String parents = git(Map.of()).run("log", "-1", "--format=%P", commit).strip();
+    for (String parent : parents.split(" ", -1)) {
+      command.addAll(List.of("-p", parent));
+    }
+    command.addAll(List.of("-m", "Merge"));
+    return git(author("GitHub")).run(command.toArray(String[]::new)).strip();
+  }
+
+  /** What the comments say, the oldest first. */
+  public List<String> said() {
+    return comments.values().stream().map(SimulatedComment::text).toList();
+  }
+
   /** Makes a commit of files on a parent; none if {@code parent} is empty. */
   public String commit(String login, String parent, String message, Map<String, String> files)
       throws IOException {

@@ -29,4 +29,12 @@ public sealed interface Hint {
    * @param account who pressed it, by the forge's signed word
    */
   record Button(RepositoryPath repository, String check, String account) implements Hint {}
+
+  /**
+   * Somebody changed what protects a branch.
+   *
+   * @param account who, by the forge's signed word
+   * @param what the event and its action
+   */
+  record Rules(RepositoryPath repository, String account, String what) implements Hint {}
 }

@@ -175,6 +175,15 @@ public final class Mirror {
       }
     }
 
+    /**
+     * Pushes a ref of Ambit's own to the forge.
+     *
+     * @throws IOException if the forge does not take it
+     */
+    public void publish(RefName ref) throws IOException {
+      git.run("push", "--quiet", "origin", ref + ":" + ref);
+    }
+
     private void fetchObjects(String ids) throws IOException {
       List<String> command = new ArrayList<>(List.of("-c", "fetch.negotiationAlgorithm=noop"));
       command.addAll(FETCH);

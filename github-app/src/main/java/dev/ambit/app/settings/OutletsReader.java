@@ -11,7 +11,8 @@ final class OutletsReader {
   static Outlets read(Variables variables) {
     Optional<URI> metrics =
         variables.text("AMBIT_OTLP_URL").map(url -> variables.address("AMBIT_OTLP_URL", url));
-    return new Outlets(events(variables), metrics);
+    boolean publish = variables.text("AMBIT_ATTESTATIONS_PUSH").filter("yes"::equals).isPresent();
+    return new Outlets(events(variables), metrics, publish);
   }
 
   private static Optional<EventSettings> events(Variables variables) {

@@ -41,6 +41,11 @@ public record Ledgers(Jdbi sql) {
     return ledgers;
   }
 
+  /** The entries of the app's log of grants, checked. */
+  public List<Entry> grants(RepositoryId repository) throws IOException {
+    return read(DatabaseLedger.grants(sql, repository));
+  }
+
   private static List<Entry> read(DatabaseLedger ledger) throws IOException {
     return ledger.transaction((locked, handle) -> locked.entries());
   }

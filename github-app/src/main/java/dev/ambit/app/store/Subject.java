@@ -3,16 +3,17 @@ package dev.ambit.app.store;
 import dev.ambit.core.event.RefName;
 
 /**
- * What is judged: one pull request, or one group of a merge queue.
+ * What is judged: one pull request, one group of a merge queue, or what landed in a repository.
  *
  * @param forge which forge
  * @param repository the repository's path on it, such as {@code acme/shop}
- * @param name {@code pull/7}, or {@code group/} and the queue's branch
+ * @param name {@code pull/7}, {@code group/} and the queue's branch, or {@code landed}
  */
 public record Subject(String forge, String repository, String name) {
 
   private static final String PULL = "pull/";
   private static final String GROUP = "group/";
+  private static final String LANDED = "landed";
 
   public static Subject pull(String forge, String repository, int number) {
     return new Subject(forge, repository, PULL + number);
@@ -21,6 +22,15 @@ public record Subject(String forge, String repository, String name) {
   /** The group that a merge queue keeps on a branch. */
   public static Subject group(String forge, String repository, RefName ref) {
     return new Subject(forge, repository, GROUP + ref.branch());
+  }
+
+  /** What landed on the protected branches of a repository. */
+  public static Subject landed(String forge, String repository) {
+    return new Subject(forge, repository, LANDED);
+  }
+
+  public boolean isLanded() {
+    return name.equals(LANDED);
   }
 
   public boolean isPull() {

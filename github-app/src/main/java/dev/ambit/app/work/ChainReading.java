@@ -4,6 +4,7 @@ import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.Sites;
 import dev.ambit.app.store.Ledgers;
 import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.provenance.chain.ChainRecords;
 import dev.ambit.core.provenance.chain.ChainStep;
 import dev.ambit.core.provenance.chain.Chains;
@@ -11,6 +12,8 @@ import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
 import dev.ambit.wire.grant.JoinedGrants;
 import dev.ambit.wire.grant.SiteGrants;
+import dev.ambit.wire.record.GrantEventJson;
+import dev.ambit.wire.record.LedgerReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +37,20 @@ record ChainReading(Sites sites, GrantSources sources, Jdbi sql) {
   private List<ChainStep> steps(Sites.Placed placed, List<GrantRecord.Trusted> grants, GrantId id)
       throws IOException {
     List<ChainStep> steps = new ArrayList<>();
-    for (List<Entry> ledger : new Ledgers(sql).of(placed.site().repository())) {
+    Ledgers ledgers = new Ledgers(sql);
+    List<GrantEvent> events = events(ledgers.grants(placed.site().repository()));
+    for (List<Entry> ledger : ledgers.of(placed.site().repository())) {
       ChainRecords records =
-          new ChainRecords(Histories.of(ledger), List.of(), List.of(), List.of(), grants);
+          new ChainRecords(
+              LedgerReader.history(ledger), List.of(), List.of(), List.of(), grants, events, true);
       Chains.ofGrant(records, id).stream()
           .filter(step -> !steps.contains(step))
           .forEach(steps::add);
     }
     return steps;
+  }
+
+  private static List<GrantEvent> events(List<Entry> log) {
+    return log.stream().flatMap(entry -> GrantEventJson.read(entry.body()).stream()).toList();
   }
 }

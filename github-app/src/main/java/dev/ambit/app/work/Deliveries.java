@@ -19,8 +19,10 @@ final class Deliveries {
 
   private final Forge forge;
   private final Approving approving;
+  private final RuleChanges rules;
 
-  Deliveries(Forge forge, Approving approving) {
+  Deliveries(Forge forge, Approving approving, RuleChanges rules) {
+    this.rules = rules;
     this.forge = forge;
     this.approving = approving;
   }
@@ -29,7 +31,11 @@ final class Deliveries {
   List<Subject> subjects(Delivery delivery) throws IOException {
     List<Subject> subjects = new ArrayList<>();
     for (Hint hint : hints(delivery)) {
-      subjects.addAll(subjects(hint));
+      if (hint instanceof Hint.Rules changed) {
+        rules.heard(changed, delivery.id());
+      } else {
+        subjects.addAll(subjects(hint));
+      }
     }
     return subjects;
   }
@@ -62,10 +68,12 @@ final class Deliveries {
     if (hint instanceof Hint.Button button) {
       return only(approving.pressed(button));
     }
-    return forge.state().openPulls(hint.repository()).stream()
-        .map(OpenPull::number)
-        .map(number -> Subject.pull(forge.name(), repository, number))
-        .toList();
+    List<Subject> all = new ArrayList<>();
+    all.add(Subject.landed(forge.name(), repository));
+    for (OpenPull pull : forge.state().openPulls(hint.repository())) {
+      all.add(Subject.pull(forge.name(), repository, pull.number()));
+    }
+    return all;
   }
 
   private static List<Subject> only(Optional<Subject> subject) {

@@ -5,10 +5,10 @@ import dev.ambit.app.store.Happened;
 import dev.ambit.app.store.SignedRecords;
 import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.provenance.Envelope;
+import dev.ambit.core.provenance.GrantEvent;
+import dev.ambit.core.provenance.GrantEvent.Kind;
 import dev.ambit.wire.grant.GrantDigest;
 import dev.ambit.wire.record.GrantEventJson;
-import dev.ambit.wire.record.GrantEventJson.Event;
-import dev.ambit.wire.record.GrantEventJson.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -56,11 +56,12 @@ record GrantLog(Jdbi sql) {
     SignedRecords.add(
         handle, act.repository(), act.kept(), act.about(), act.person(), act.envelope(), now);
     for (Kind kind : act.events()) {
-      Event event =
-          new Event(
+      GrantEvent event =
+          new GrantEvent(
               kind,
               now,
               act.grant(),
+              List.of(),
               act.decision(),
               act.person(),
               act.key(),

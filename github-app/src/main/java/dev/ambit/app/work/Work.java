@@ -28,12 +28,20 @@ public final class Work {
   private final Forges forges;
   private final Sites sites;
   private final ProposalGathering gathering;
+  private final AfterMerge afterMerge;
   private final Jdbi sql;
   private final Clock clock;
   private final Inbox inbox;
   private final Subjects subjects;
 
-  public Work(Forges forges, Sites sites, ProposalGathering gathering, Jdbi sql, Clock clock) {
+  public Work(
+      Forges forges,
+      Sites sites,
+      ProposalGathering gathering,
+      AfterMerge afterMerge,
+      Jdbi sql,
+      Clock clock) {
+    this.afterMerge = afterMerge;
     this.forges = forges;
     this.sites = sites;
     this.gathering = gathering;
@@ -61,7 +69,8 @@ public final class Work {
       return List.of();
     }
     Approving approving = new Approving(forge.get(), sites, sql, clock);
-    return new Deliveries(forge.get(), approving).subjects(delivery);
+    RuleChanges rules = new RuleChanges(forge.get(), sites, sql, clock);
+    return new Deliveries(forge.get(), approving, rules).subjects(delivery);
   }
 
   /** Judges a subject until no wish for it is left. */
@@ -73,7 +82,11 @@ public final class Work {
     Judging judging = new Judging(forge.get(), gathering, sql, clock);
     long wanted = subjects.wanted(subject);
     while (subjects.done(subject) < wanted) {
-      judging.judge(subject);
+      if (subject.isLanded()) {
+        afterMerge.look(forge.get(), new RepositoryPath(subject.repository()));
+      } else {
+        judging.judge(subject);
+      }
       subjects.settle(subject, wanted, clock.instant());
       wanted = subjects.wanted(subject);
     }
@@ -94,6 +107,11 @@ public final class Work {
     List<Subject> due = new ArrayList<>();
     for (Forge forge : forges.all()) {
       for (RepositoryPath repository : forge.state().repositories()) {
+        Subject landed = Subject.landed(forge.name(), repository.value());
+        if (!subjects.isSettledSince(landed, clock.instant().minus(STALE))) {
+          subjects.want(landed);
+          due.add(landed);
+        }
         for (OpenPull pull : forge.state().openPulls(repository)) {
           Subject subject = Subject.pull(forge.name(), repository.value(), pull.number());
           if (isOutdated(subject, pull.head().hex())) {

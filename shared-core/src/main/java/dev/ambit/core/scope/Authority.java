@@ -19,6 +19,10 @@ import java.util.Set;
  * @param operations what may be done to refs
  * @param longest how long a grant may hold
  * @param agents the agents it may be for
+ * @param pipelines the jobs and workflows that may be started
+ * @param credentials what builds may be lent of credentials, by id
+ * @param nodes the labels of nodes that builds may ask for
+ * @param deployments the steps by which builds may deploy
  * @param repositories the repositories it may be for, as patterns of {@code host/path}
  */
 public record Authority(
@@ -28,11 +32,19 @@ public record Authority(
     Optional<Set<Operation>> operations,
     Optional<Duration> longest,
     Optional<Set<AgentId>> agents,
+    Optional<List<Glob>> pipelines,
+    Optional<List<Glob>> credentials,
+    Optional<List<Glob>> nodes,
+    Optional<List<Glob>> deployments,
     Optional<List<Glob>> repositories) {
 
   /** The authority to grant anything. */
   public static final Authority UNLIMITED =
       new Authority(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -46,6 +58,14 @@ public record Authority(
     List<String> objections = new ArrayList<>();
     paths.ifPresent(most -> within("scope.paths.allow", grant.scope().allow(), most, objections));
     refs.ifPresent(most -> within("scope.refs", grant.scope().refs(), most, objections));
+    Grant.Builds builds = grant.scope().builds();
+    pipelines.ifPresent(
+        most -> within("scope.pipelines", grant.scope().pipelines(), most, objections));
+    credentials.ifPresent(
+        most -> within("scope.builds.credentials", builds.credentials(), most, objections));
+    nodes.ifPresent(most -> within("scope.builds.nodes", builds.nodes(), most, objections));
+    deployments.ifPresent(
+        most -> within("scope.builds.deployments", builds.deployments(), most, objections));
     classes.ifPresent(most -> among("scope.classes", grant.scope().classes(), most, objections));
     operations.ifPresent(
         most -> among("scope.operations", grant.scope().operations(), most, objections));

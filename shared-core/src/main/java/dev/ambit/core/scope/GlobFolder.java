@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a set of patterns still asks of the names in one folder. Immutable: every path below the
@@ -38,12 +39,16 @@ final class GlobFolder {
 
   /** The folder {@code name} in this one. */
   GlobFolder into(String name, GlobPartRun run) {
+    List<GlobPathNode> reached = after(name, run);
+    if (reached.isEmpty() && below.isEmpty()) {
+      return here.isEmpty() ? this : new GlobFolder(List.of(), trees, settled, List.of());
+    }
     Set<Glob> all = settled;
     if (!below.isEmpty()) {
       all = new LinkedHashSet<>(settled);
       all.addAll(below);
     }
-    return of(after(name, run), trees, all);
+    return of(reached, trees, all);
   }
 
   /** The patterns that match {@code name} in this folder, each once. */
@@ -52,7 +57,7 @@ final class GlobFolder {
     if (!name.isEmpty()) {
       found.addAll(below);
     }
-    after(name, run).forEach(node -> found.addAll(node.ends()));
+    tell(name, run, node -> found.addAll(node.ends()));
     return found;
   }
 
@@ -63,9 +68,18 @@ final class GlobFolder {
 
   private List<GlobPathNode> after(String name, GlobPartRun run) {
     List<GlobPathNode> found = new ArrayList<>();
-    trees.forEach(node -> node.after(name, run, found::add));
-    here.forEach(node -> node.after(name, run, found::add));
+    tell(name, run, found::add);
     return found;
+  }
+
+  /** Loops and no streams: every name of a tree is asked here. */
+  private void tell(String name, GlobPartRun run, Consumer<GlobPathNode> found) {
+    for (GlobPathNode node : trees) {
+      node.after(name, run, found);
+    }
+    for (int i = 0; i < here.size(); i++) {
+      here.get(i).after(name, run, found);
+    }
   }
 
   private static GlobFolder of(
@@ -84,7 +98,8 @@ final class GlobFolder {
     }
     // A place may be reached again further down: after **, once at each depth.
     below.removeIf(settled::contains);
-    return new GlobFolder(
-        reached.stream().filter(GlobPathNode::leadsOn).toList(), all, settled, List.copyOf(below));
+    List<GlobPathNode> leading = new ArrayList<>(reached);
+    leading.removeIf(node -> !node.leadsOn());
+    return new GlobFolder(leading, all, settled, below);
   }
 }

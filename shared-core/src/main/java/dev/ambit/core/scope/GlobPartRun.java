@@ -24,6 +24,9 @@ final class GlobPartRun {
 
   /** Tells every place in the path to which this name leads from {@code start}. */
   void over(GlobPartNode start, String name, Consumer<GlobPathNode> found) {
+    if (leadsNowhere(start, name)) {
+      return;
+    }
     clear();
     enter(start);
     for (int at = 0; at < name.length() && isLive(); ) {
@@ -38,6 +41,14 @@ final class GlobPartRun {
   /** How many times a place looked at a character. */
   long steps() {
     return steps;
+  }
+
+  /** Most names part from all patterns by their first character: no need to set out. */
+  private static boolean leadsNowhere(GlobPartNode start, String name) {
+    return !name.isEmpty()
+        && start.star() == null
+        && start.sets() == 0
+        && start.on(name.codePointAt(0)) == null;
   }
 
   private void clear() {

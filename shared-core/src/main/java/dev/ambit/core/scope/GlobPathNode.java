@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class GlobPathNode {
 
   private Map<String, GlobPathNode> named = Map.of();
+  private @Nullable GlobEndings endings;
   private @Nullable GlobPartNode wild;
   private @Nullable GlobPathNode tree;
   private List<Glob> ends = List.of();
@@ -39,6 +40,9 @@ final class GlobPathNode {
     if (exactly != null) {
       found.accept(exactly);
     }
+    if (endings != null) {
+      endings.over(name, found);
+    }
     if (wild != null) {
       run.over(wild, name, found);
     }
@@ -61,7 +65,7 @@ final class GlobPathNode {
 
   /** Whether some part leads on from here. */
   boolean leadsOn() {
-    return wild != null || !named.isEmpty();
+    return wild != null || endings != null || !named.isEmpty();
   }
 
   private GlobPathNode after(List<GlobToken> part) {
@@ -75,6 +79,14 @@ final class GlobPathNode {
     if (part.size() == 1 && part.get(0) instanceof GlobToken.Text plain) {
       return after(plain.text());
     }
+    if (part.get(0) instanceof GlobToken.Star && part.size() == 1) {
+      return afterEnding("");
+    }
+    if (part.get(0) instanceof GlobToken.Star
+        && part.size() == 2
+        && part.get(1) instanceof GlobToken.Text ending) {
+      return afterEnding(ending.text());
+    }
     wild = wild == null ? new GlobPartNode() : wild;
     return wild.after(part);
   }
@@ -84,6 +96,11 @@ final class GlobPathNode {
       named = new HashMap<>(1);
     }
     return named.computeIfAbsent(name, n -> new GlobPathNode());
+  }
+
+  private GlobPathNode afterEnding(String ending) {
+    endings = endings == null ? new GlobEndings() : endings;
+    return endings.after(ending);
   }
 
   private static List<Glob> with(List<Glob> globs, Glob more) {

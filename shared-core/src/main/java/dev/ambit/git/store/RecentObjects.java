@@ -1,6 +1,7 @@
 package dev.ambit.git.store;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiConsumer;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public final class RecentObjects<T> {
   /** Keeps it. */
   public void keep(ObjectId id, T value) {
     places.setRelease(place(id), new Kept<>(id.copy(), value));
+  }
+
+  /** Tells everything that is kept, in no order. */
+  public void forEach(BiConsumer<ObjectId, T> told) {
+    for (int i = 0; i < places.length(); i++) {
+      Kept<T> kept = places.getAcquire(i);
+      if (kept != null) {
+        told.accept(kept.id(), kept.value());
+      }
+    }
   }
 
   /** An id's bits are as good as random ones; who searched for others only slows itself down. */

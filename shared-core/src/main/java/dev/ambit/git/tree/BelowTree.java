@@ -1,5 +1,6 @@
 package dev.ambit.git.tree;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class BelowTree {
   static final int MOST_CONTENTS = 1024;
 
   private static final long MOST_ENTRIES = 1L << 40;
+  private static final int MANY = -1;
 
   /** Some bits of each content's id, in order; null if there are too many. */
   private final int @Nullable [] contents;
@@ -41,6 +43,33 @@ final class BelowTree {
   /** Whether a symlink, or something of {@code wanted}, may lie below; false is certain. */
   boolean mayHold(ContentBits wanted) {
     return links || contents == null || wanted.meets(contents);
+  }
+
+  /** How many bytes it is written in. */
+  int length() {
+    int count = contents == null ? 0 : contents.length;
+    return Byte.BYTES + Long.BYTES + Integer.BYTES * (2 + count);
+  }
+
+  void write(ByteBuffer bytes) {
+    bytes.put((byte) (links ? 1 : 0)).putLong(entries).putInt(height);
+    bytes.putInt(contents == null ? MANY : contents.length);
+    for (int bits : contents == null ? new int[0] : contents) {
+      bytes.putInt(bits);
+    }
+  }
+
+  /** Reads one that {@link #write} wrote. */
+  static BelowTree read(ByteBuffer bytes) {
+    boolean links = bytes.get() != 0;
+    long entries = bytes.getLong();
+    int height = bytes.getInt();
+    int count = bytes.getInt();
+    int[] contents = new int[Math.max(0, count)];
+    for (int i = 0; i < contents.length; i++) {
+      contents[i] = bytes.getInt();
+    }
+    return new BelowTree(count == MANY ? null : contents, links, entries, height);
   }
 
   /** Puts one together, entry by entry. */

@@ -5,6 +5,7 @@ import dev.ambit.git.store.Allowance;
 import dev.ambit.git.store.ObjectSource;
 import dev.ambit.git.store.RecentObjects;
 import dev.ambit.git.store.Unreadable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -14,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 public final class StandingTrees {
 
   private final RecentObjects<BelowTree> kept;
+  private final AtomicInteger fresh = new AtomicInteger();
 
   private StandingTrees(int places) {
     this.kept = new RecentObjects<>(places);
@@ -22,6 +24,22 @@ public final class StandingTrees {
   /** For a process that judges many pushes: at most 64 mebibytes, usually one. */
   public static StandingTrees forPushes() {
     return new StandingTrees(1 << 14);
+  }
+
+  /** Learns what another process has {@link #written}; bytes that are not whole teach nothing. */
+  public void learn(byte[] written) {
+    StandingBytes.read(written, kept);
+  }
+
+  /** How many trees were read here that are not {@link #written} yet. */
+  public int unwritten() {
+    return fresh.get();
+  }
+
+  /** What is known, for another process to learn: at most 16 mebibytes. */
+  public byte[] written() {
+    fresh.set(0);
+    return StandingBytes.write(kept);
   }
 
   /**
@@ -52,6 +70,7 @@ public final class StandingTrees {
     BelowTree made = summed(reading, reading.tree(id), depth);
     requireFlat(made.height());
     kept.keep(id, made);
+    fresh.incrementAndGet();
     return made;
   }
 

@@ -19,6 +19,7 @@ public final class CloudEvents implements Export {
       Map.of(
           "decision", "ambit-decision.taken",
           "landed", "ambit-push.landed",
+          "link", "ambit-link.added",
           "recovered", "ambit-log.recovered",
           "grant-requested", "ambit-grant.requested",
           "grant-approved", "ambit-grant.approved",
@@ -65,6 +66,7 @@ public final class CloudEvents implements Export {
     record.word().ifPresent(word -> content.put("decision", word));
     content.put("actor", record.who());
     record.grants().stream().sorted().forEach(content.putArray("grants")::add);
+    record.chains().forEach(content.putArray("chains")::add);
     ArrayNode refs = content.putArray("refs");
     record
         .refs()

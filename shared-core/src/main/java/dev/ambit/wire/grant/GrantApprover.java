@@ -1,8 +1,8 @@
 package dev.ambit.wire.grant;
 
 import dev.ambit.core.scope.Grant;
+import dev.ambit.wire.site.OnePerson;
 import dev.ambit.wire.site.Site;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Tells whether a person may approve a request for a grant, and if not, why. Pure. */
@@ -12,7 +12,7 @@ public final class GrantApprover {
 
   /** Why {@code person} cannot approve it; empty if they can. */
   public static Optional<String> objection(Site site, String person, GrantRequest request) {
-    if (isSame(person, request.requester())) {
+    if (OnePerson.are(site, person, request.requester())) {
       return Optional.of(person + " asked for this grant: somebody else must approve");
     }
     return operates(site, person, request.grant())
@@ -28,16 +28,10 @@ public final class GrantApprover {
                     || member.principals().stream().anyMatch(grant.principals()::contains))
         .anyMatch(
             member ->
-                isSame(person, member.id())
-                    || member.operator().filter(operator -> isSame(person, operator)).isPresent());
-  }
-
-  /** Addresses of one mailbox are one person: letter case and what follows a plus do not count. */
-  private static boolean isSame(String one, String other) {
-    return mailbox(one).equals(mailbox(other));
-  }
-
-  private static String mailbox(String address) {
-    return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*(?=@)", "");
+                OnePerson.are(site, person, member.id())
+                    || member
+                        .operator()
+                        .filter(operator -> OnePerson.are(site, person, operator))
+                        .isPresent());
   }
 }

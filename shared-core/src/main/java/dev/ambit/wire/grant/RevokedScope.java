@@ -44,7 +44,7 @@ public record RevokedScope(Kind kind, String value) {
    *
    * @param at when it was revoked
    */
-  boolean ends(Grant grant, Instant at) {
+  public boolean ends(Grant grant, Instant at) {
     return hits(grant) && (kind == Kind.ID || !grant.validity().notBefore().isAfter(at));
   }
 

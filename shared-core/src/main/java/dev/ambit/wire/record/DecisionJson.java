@@ -46,14 +46,15 @@ public final class DecisionJson {
 
   static ArrayNode refs(List<RefUpdate> refs) {
     ArrayNode array = JsonLine.object().putArray("refs");
-    for (RefUpdate update : refs) {
-      array
-          .addObject()
-          .put("ref", update.ref().value())
-          .put("old", update.oldId().hex())
-          .put("new", update.newId().hex());
-    }
+    refs.forEach(update -> array.add(ref(update)));
     return array;
+  }
+
+  static ObjectNode ref(RefUpdate update) {
+    return JsonLine.object()
+        .put("ref", update.ref().value())
+        .put("old", update.oldId().hex())
+        .put("new", update.newId().hex());
   }
 
   private static ObjectNode grant(GrantAmount use) {

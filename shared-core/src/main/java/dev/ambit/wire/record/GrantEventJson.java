@@ -1,6 +1,8 @@
 package dev.ambit.wire.record;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ambit.core.provenance.GrantEvent;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,48 +10,52 @@ import java.util.Optional;
 /** The records of the log of grants: who asked for, approved, issued and revoked what. */
 public final class GrantEventJson {
 
-  /** What was done. */
-  public enum Kind {
-    GRANT_REQUESTED,
-    GRANT_APPROVED,
-    GRANT_ISSUED,
-    GRANT_REVOKED,
-    /** A person let a held push through; {@code of} is the decision. */
-    PUSH_APPROVED
-  }
-
   private GrantEventJson() {}
 
-  /**
-   * Something that a person did about permission.
-   *
-   * @param kind what
-   * @param at when, by this server's clock
-   * @param grant the grant it is about
-   * @param of the decision it is about
-   * @param by the person
-   * @param key the id of the key that signed it
-   * @param digest SHA-256 of the signed payload
-   * @param note more for people
-   */
-  public record Event(
-      Kind kind,
-      Instant at,
-      Optional<String> grant,
-      Optional<String> of,
-      String by,
-      String key,
-      String digest,
-      String note) {}
-
   /** The record as JSON on one line. */
-  public static String line(Event event) {
+  public static String line(GrantEvent event) {
     ObjectNode node = JsonLine.object();
-    node.put("type", event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    node.put("version", 1).put("at", event.at().toString());
+    node.put("type", word(event.kind())).put("version", 1).put("at", event.at().toString());
     event.grant().ifPresent(grant -> node.put("grant", grant));
+    if (!event.ends().isEmpty()) {
+      ArrayNode grants = node.putArray("grants");
+      event.ends().forEach(id -> grants.addObject().put("id", id));
+    }
     event.of().ifPresent(of -> node.put("of", of));
     node.put("by", event.by()).put("key", event.key()).put("digest", event.digest());
     return JsonLine.write(node.put("note", event.note()));
+  }
+
+  /**
+   * Reads a record; empty if it is of another type.
+   *
+   * @throws IllegalArgumentException if it is no record that this version writes
+   */
+  public static Optional<GrantEvent> read(String line) {
+    ObjectNode node = JsonLine.read(line);
+    String type = JsonLine.text(node, "type");
+    for (GrantEvent.Kind kind : GrantEvent.Kind.values()) {
+      if (word(kind).equals(type)) {
+        return Optional.of(event(kind, node));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static GrantEvent event(GrantEvent.Kind kind, ObjectNode node) {
+    return new GrantEvent(
+        kind,
+        Instant.parse(JsonLine.text(node, "at")),
+        JsonLine.optional(node, "grant"),
+        JsonLine.each(node.path("grants"), grant -> JsonLine.text(grant, "id")),
+        JsonLine.optional(node, "of"),
+        JsonLine.text(node, "by"),
+        JsonLine.text(node, "key"),
+        JsonLine.text(node, "digest"),
+        JsonLine.text(node, "note"));
+  }
+
+  private static String word(GrantEvent.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -3,6 +3,8 @@ package dev.ambit.wire.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ambit.core.effect.AwaitedMoves;
+import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.event.Principal;
 import dev.ambit.core.event.Push;
 import dev.ambit.core.event.RefUpdate;
@@ -20,19 +22,27 @@ public final class LandedJson {
 
   private LandedJson() {}
 
-  /** The record of a push as JSON on one line. */
-  public static String line(Push push, Instant at) {
-    return line(push.repository(), push.transport().principals(), push.updates(), at, false);
+  /**
+   * The record of a push as JSON on one line.
+   *
+   * @param behind the decisions that let it through, as far as they are known
+   */
+  public static String line(Push push, Instant at, List<AwaitedMoves.Behind> behind) {
+    return JsonLine.write(
+        node(push.repository(), push.transport().principals(), push.updates(), at, behind));
   }
 
-  /**
-   * The record of updates that were found afterwards, because nobody recorded them at once.
-   *
-   * @param principals who pushed them, by the decision that let them through
-   */
+  /** The record of a move that was found afterwards, because nobody recorded it at once. */
   public static String recovered(
-      RepositoryId repository, List<Principal> principals, List<RefUpdate> updates, Instant at) {
-    return line(repository, principals, updates, at, true);
+      RepositoryId repository, RefUpdate update, DecisionRecord decision, Instant at) {
+    return JsonLine.write(
+        node(
+                repository,
+                decision.actor().principals(),
+                List.of(update),
+                at,
+                List.of(new AwaitedMoves.Behind(decision.id(), decision.chains())))
+            .put("recovered", true));
   }
 
   /** Reads a record. */
@@ -45,21 +55,22 @@ public final class LandedJson {
         place);
   }
 
-  private static String line(
+  private static ObjectNode node(
       RepositoryId repository,
       List<Principal> by,
       List<RefUpdate> updates,
       Instant at,
-      boolean recovered) {
+      List<AwaitedMoves.Behind> behind) {
     ObjectNode node = JsonLine.object();
     node.put("type", TYPE).put("version", 1).put("at", at.toString());
     node.put("repository", repository.toString());
     ArrayNode principals = node.putArray("principals");
     by.forEach(principal -> principals.add(principal.toString()));
     node.set("refs", DecisionJson.refs(updates));
-    if (recovered) {
-      node.put("recovered", true);
-    }
-    return JsonLine.write(node);
+    ArrayNode decisions = node.putArray("decisions");
+    behind.stream().map(each -> each.decision().value()).distinct().forEach(decisions::add);
+    DecisionJson.chains(
+        node, behind.stream().flatMap(each -> each.chains().stream()).distinct().toList());
+    return node;
   }
 }

@@ -7,7 +7,9 @@ import dev.ambit.core.provenance.LedgerHistory;
 import dev.ambit.core.provenance.LedgerPlace;
 import dev.ambit.core.provenance.RecordedDecision;
 import dev.ambit.core.provenance.RecordedLanding;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Reads the entries of a log of decisions into a history, one after the other. */
@@ -17,14 +19,30 @@ public final class LedgerReader {
   private final List<RecordedLanding> landings = new ArrayList<>();
   private final List<ChainLink> links = new ArrayList<>();
 
+  /** What these entries tell, in their order. */
+  public static LedgerHistory history(Collection<Entry> entries) throws IOException {
+    LedgerReader reader = new LedgerReader();
+    for (Entry entry : entries) {
+      reader.read(entry);
+    }
+    return reader.history();
+  }
+
   /**
    * Reads the next entry; records of other types are passed over.
    *
-   * @throws IllegalArgumentException if it is no record that this version writes
+   * @throws IOException if it is no record that this version writes
    */
-  public void read(Entry entry) {
-    ObjectNode node = JsonLine.read(entry.body());
-    LedgerPlace place = new LedgerPlace(entry.sequence(), entry.hash());
+  public void read(Entry entry) throws IOException {
+    try {
+      read(JsonLine.read(entry.body()), new LedgerPlace(entry.sequence(), entry.hash()));
+    } catch (RuntimeException e) {
+      throw new IOException(
+          "ledger entry " + entry.sequence() + " cannot be understood: " + e.getMessage(), e);
+    }
+  }
+
+  private void read(ObjectNode node, LedgerPlace place) {
     switch (JsonLine.text(node, "type")) {
       case DecisionJson.TYPE ->
           decisions.add(new RecordedDecision(DecisionReader.decision(node), place));

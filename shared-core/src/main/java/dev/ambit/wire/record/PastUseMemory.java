@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.decision.ChangeKey;
+import dev.ambit.core.effect.AwaitedMoves;
+import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.effect.GrantAmount;
 import dev.ambit.core.effect.PastUse;
 import dev.ambit.core.ledger.Entry;
@@ -15,29 +17,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the log of decisions is remembered by: what was used up.
+ * What the log of decisions is remembered by.
  *
  * @param past what was used up; grows as decisions are learnt
+ * @param awaited what was let through and has not landed yet
  */
-public record PastUseMemory(PastUse past) implements Memory {
+public record PastUseMemory(PastUse past, AwaitedMoves awaited) implements Memory {
 
   /** The kind of memory that this is. */
   public static final Kind<PastUseMemory> KIND =
       new Kind<>() {
         @Override
         public PastUseMemory fresh() {
-          return new PastUseMemory(new PastUse());
+          return new PastUseMemory(new PastUse(), new AwaitedMoves());
         }
 
         @Override
         public PastUseMemory recall(String text) {
-          return new PastUseMemory(read(JsonLine.read(text)));
+          ObjectNode node = JsonLine.read(text);
+          return new PastUseMemory(past(node), AwaitedJson.read(node.path("awaited")));
         }
       };
 
   @Override
   public void learn(Entry entry) {
-    DecisionReader.read(entry.body()).ifPresent(past::add);
+    ObjectNode node = JsonLine.read(entry.body());
+    switch (JsonLine.text(node, "type")) {
+      case DecisionJson.TYPE -> learn(DecisionReader.decision(node));
+      case LandedJson.TYPE ->
+          awaited.landed(JsonLine.each(node.path("refs"), DecisionReader::update));
+      default -> {}
+    }
+  }
+
+  private void learn(DecisionRecord decision) {
+    past.add(decision);
+    awaited.add(decision);
   }
 
   @Override
@@ -49,10 +64,11 @@ public record PastUseMemory(PastUse past) implements Memory {
     past.changes().forEach((key, work) -> changes.add(change(key, work)));
     ArrayNode approvals = node.putArray("approvals");
     past.approvals().forEach(approval -> approvals.add(DecisionJson.approval(approval)));
+    node.set("awaited", AwaitedJson.of(awaited));
     return JsonLine.write(node);
   }
 
-  private static PastUse read(ObjectNode node) {
+  private static PastUse past(ObjectNode node) {
     PastUse past = new PastUse();
     for (JsonNode each : node.path("used")) {
       GrantAmount used = amount(each);

@@ -3,6 +3,7 @@ package dev.ambit.wire.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.scope.ChainId;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What people ask of a log's entries, whatever their type. A field that an entry's type has not is
@@ -23,6 +25,7 @@ import java.util.TreeSet;
  * @param who who did it: an agent, a person, or the principals of somebody unknown
  * @param repository where, as {@code host/path}
  * @param grants the grants it tells of
+ * @param chains the chains it belongs to
  * @param refs what was asked or what moved
  * @param rules the rules that complained
  * @param note more for people
@@ -36,6 +39,7 @@ public record RecordView(
     String who,
     String repository,
     Set<String> grants,
+    List<String> chains,
     List<Ref> refs,
     List<String> rules,
     String note) {
@@ -45,6 +49,7 @@ public record RecordView(
 
   public RecordView {
     grants = Set.copyOf(grants);
+    chains = List.copyOf(chains);
     refs = List.copyOf(refs);
     rules = List.copyOf(rules);
   }
@@ -65,6 +70,7 @@ public record RecordView(
         who(node),
         text(node, "repository").orElse(""),
         grants(node),
+        chains(node).map(ChainId::toString).toList(),
         refs(node),
         texts(node.path("findings"), "rule"),
         text(node, "note").orElse(""));
@@ -112,7 +118,13 @@ public record RecordView(
   private static Set<String> grants(JsonNode node) {
     Set<String> grants = new TreeSet<>(texts(node.path("grants"), "id"));
     text(node, "grant").ifPresent(grants::add);
+    chains(node).map(chain -> chain.grant().value()).forEach(grants::add);
     return grants;
+  }
+
+  private static Stream<ChainId> chains(JsonNode node) {
+    return Stream.concat(
+        DecisionReader.chains(node).stream(), text(node, "chain").map(ChainId::parse).stream());
   }
 
   private static List<Ref> refs(JsonNode node) {

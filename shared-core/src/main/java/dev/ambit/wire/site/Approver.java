@@ -46,19 +46,21 @@ public final class Approver {
     return earlier.stream()
             .anyMatch(
                 each ->
-                    each.decision().equals(decision.id()) && each.approver().equals(person.id()))
+                    each.decision().equals(decision.id())
+                        && OnePerson.are(site, each.approver(), person.id()))
         ? Optional.of(person.id() + " has approved this already: another person must")
         : Optional.empty();
   }
 
-  /** Whether the person is this actor, or runs the agent that is. */
+  /** Whether the person is this actor, or runs the agent that is, by whatever of their names. */
   public boolean acts(SitePerson person, Actor actor) {
-    return actor.id().filter(person.id()::equals).isPresent()
+    return actor.id().filter(id -> OnePerson.are(site, id, person.id())).isPresent()
         || site.registry().known(actor.principals()).stream()
             .anyMatch(member -> isBehind(person.id(), member));
   }
 
-  private static boolean isBehind(String person, Member member) {
-    return member.id().equals(person) || member.operator().filter(person::equals).isPresent();
+  private boolean isBehind(String person, Member member) {
+    return OnePerson.are(site, member.id(), person)
+        || member.operator().filter(who -> OnePerson.are(site, who, person)).isPresent();
   }
 }

@@ -31,6 +31,10 @@ final class AuthorityReader {
         list(fields, "operations", Decoders.constant(Operation.class));
     Optional<Duration> longest = fields.optional("longest", LENGTH);
     Optional<List<AgentId>> agents = list(fields, "agents", AGENT);
+    Optional<List<Glob>> pipelines = list(fields, "pipelines", GLOB);
+    Optional<List<Glob>> credentials = list(fields, "credentials", GLOB);
+    Optional<List<Glob>> nodes = list(fields, "nodes", GLOB);
+    Optional<List<Glob>> deployments = list(fields, "deployments", GLOB);
     Optional<List<Glob>> repositories = list(fields, "repositories", GLOB);
     return fields.build(
         () ->
@@ -41,6 +45,10 @@ final class AuthorityReader {
                 operations.map(Set::copyOf),
                 longest,
                 agents.map(Set::copyOf),
+                pipelines,
+                credentials,
+                nodes,
+                deployments,
                 repositories));
   }
 

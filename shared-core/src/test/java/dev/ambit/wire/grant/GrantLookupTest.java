@@ -253,6 +253,10 @@ class GrantLookupTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     TrustedIssuers issuers =
         new TrustedIssuers(

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.decision.ChangeKey;
 import dev.ambit.core.decision.DecisionId;
+import dev.ambit.core.effect.AwaitedMoves;
 import dev.ambit.core.effect.GrantAmount;
 import dev.ambit.core.effect.PastUse;
+import dev.ambit.core.event.Oid;
+import dev.ambit.core.event.RefName;
+import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.scope.ChainId;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.Usage;
 import java.time.Instant;
@@ -28,12 +33,29 @@ class PastUseMemoryTest {
     past.use(GRANT, new Usage(1, 2, 3, Integer.MAX_VALUE));
     past.remember(KEY, List.of(new GrantAmount(GRANT, new Usage(1, 2, 3, 4))));
     past.useUp(APPROVAL);
-    String text = new PastUseMemory(past).text();
+    String text = new PastUseMemory(past, new AwaitedMoves()).text();
     PastUse read = PastUseMemory.KIND.recall(text).past();
     assertThat(read.amounts()).isEqualTo(past.amounts());
     assertThat(read.changes()).isEqualTo(past.changes());
     assertThat(read.isUsed(APPROVAL)).isTrue();
-    assertThat(new PastUseMemory(read).text()).isEqualTo(text);
+    assertThat(new PastUseMemory(read, new AwaitedMoves()).text()).isEqualTo(text);
+  }
+
+  @Test
+  void recallsWhatHasNotLandedYet() {
+    RefUpdate update =
+        new RefUpdate(
+            new RefName("refs/heads/a"), new Oid("1".repeat(40)), new Oid("2".repeat(40)));
+    AwaitedMoves.Behind behind =
+        new AwaitedMoves.Behind(
+            new DecisionId("01JD0000000000000000000000"), List.of(ChainId.parse("claude/PAY-214")));
+    AwaitedMoves awaited = new AwaitedMoves();
+    awaited.await(update, behind);
+    PastUseMemory recalled =
+        PastUseMemory.KIND.recall(new PastUseMemory(new PastUse(), awaited).text());
+    assertThat(recalled.awaited().behind(update)).contains(behind);
+    awaited.landed(List.of(update));
+    assertThat(awaited.behind(update)).isEmpty();
   }
 
   @Test

@@ -31,8 +31,8 @@ public final class GitHubEvents implements ForgeEvents {
           Map.entry("check_run", GitHubEvents::checkRun),
           Map.entry("check_suite", GitHubEvents::checkSuite),
           Map.entry("repository", GitHubEvents::everything),
-          Map.entry("branch_protection_rule", GitHubEvents::everything),
-          Map.entry("repository_ruleset", GitHubEvents::everything),
+          Map.entry("branch_protection_rule", GitHubEvents::rules),
+          Map.entry("repository_ruleset", GitHubEvents::rules),
           Map.entry("installation", GitHubEvents::installation),
           Map.entry("installation_repositories", GitHubEvents::installation));
 
@@ -119,6 +119,19 @@ public final class GitHubEvents implements ForgeEvents {
     return repository && !(gone && !payload.has("/rule"))
         ? List.of(new Hint.Everything(payload.repository()))
         : List.of();
+  }
+
+  /** Who changed a rule is kept nowhere else where we may look, so GitHub's signed word counts. */
+  private static List<Hint> rules(Payload payload) {
+    List<Hint> hints = new ArrayList<>(everything(payload));
+    if (payload.has("/repository")) {
+      hints.add(
+          new Hint.Rules(
+              payload.repository(),
+              payload.required("/sender/login"),
+              payload.required("/action")));
+    }
+    return hints;
   }
 
   private static List<Hint> installation(Payload payload) {

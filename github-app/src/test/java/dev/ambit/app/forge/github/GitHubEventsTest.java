@@ -56,7 +56,8 @@ class GitHubEventsTest {
         .hasSize(1);
     assertThat(hints.get("check_suite/rerequested")).isNotEmpty();
     assertThat(hints.get("branch_protection_rule/edited"))
-        .hasOnlyElementsOfType(Hint.Everything.class);
+        .hasOnlyElementsOfTypes(Hint.Everything.class, Hint.Rules.class)
+        .hasSize(2);
     assertThat(hints.get("installation/deleted")).isEmpty();
     assertThat(hints.get("repository/renamed")).hasOnlyElementsOfType(Hint.Everything.class);
   }

@@ -10,6 +10,7 @@ import dev.ambit.core.decision.Outcome;
 import dev.ambit.core.decision.Standing;
 import dev.ambit.core.decision.rule.Rules;
 import dev.ambit.core.identity.Actor;
+import dev.ambit.core.identity.Mailbox;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -61,7 +62,10 @@ public final class Decider {
             .filter(approval -> !Approvers.acts(approval.approver(), actor, standing.registry()))
             .collect(
                 Collectors.toMap(
-                    Approval::approver, approval -> approval, (a, b) -> a, LinkedHashMap::new))
+                    approval -> Mailbox.of(approval.approver()),
+                    approval -> approval,
+                    (a, b) -> a,
+                    LinkedHashMap::new))
             .values();
     return List.copyOf(byPerson);
   }

@@ -17,11 +17,15 @@ public record ChainStep(Kind kind, Optional<Instant> at, String text, List<Chain
 
   /** What a step of a chain can be. */
   public enum Kind {
+    /** Somebody asked for permission. */
+    REQUEST,
     /** Somebody was given permission. */
     GRANT,
+    /** A permission was taken away. */
+    REVOCATION,
     /** Somebody pushed; it was let through or refused. */
     PUSH,
-    /** A person let a held push through. */
+    /** A person approved a request, or let a held push through. */
     APPROVAL,
     /** Git carried a push out. */
     LANDED,

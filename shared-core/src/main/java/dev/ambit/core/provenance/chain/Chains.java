@@ -1,13 +1,10 @@
 package dev.ambit.core.provenance.chain;
 
-import dev.ambit.core.decision.Words;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.provenance.GrantProof;
 import dev.ambit.core.provenance.MergeProvenance;
-import dev.ambit.core.provenance.chain.ChainStep.Kind;
 import dev.ambit.core.scope.GrantId;
-import dev.ambit.core.scope.GrantRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +23,7 @@ public final class Chains {
   /** Everything that was done, or tried, under a grant, in the order of time. */
   public static List<ChainStep> ofGrant(ChainRecords records, GrantId id) {
     Chains chains = new Chains(records);
-    List<ChainStep> steps = new ArrayList<>(chains.grants(id));
+    List<ChainStep> steps = new ArrayList<>(GrantSteps.of(records, id));
     chains.add(steps, decision -> belongs(decision, id), chains.under(id));
     return List.copyOf(steps);
   }
@@ -41,7 +38,7 @@ public final class Chains {
         .flatMap(each -> each.grants().stream())
         .map(GrantProof::id)
         .distinct()
-        .forEach(id -> steps.addAll(chains.grants(id)));
+        .forEach(id -> steps.addAll(GrantSteps.of(records, id)));
     chains.add(
         steps,
         decision ->
@@ -68,39 +65,15 @@ public final class Chains {
 
   private void add(
       List<ChainStep> steps, Predicate<DecisionRecord> asked, List<MergeProvenance> landed) {
-    List<ChainStep> actions = new ArrayList<>();
+    List<ChainStep> actions = new ArrayList<>(steps);
     records.history().decisions().stream()
         .filter(recorded -> asked.test(recorded.decision()))
-        .map(recorded -> PushSteps.of(recorded, records.history()))
+        .map(recorded -> PushSteps.of(recorded, records))
         .forEach(actions::add);
     landed.stream().map(each -> MergeSteps.of(each, records.history())).forEach(actions::add);
     actions.sort(Comparator.comparing(step -> step.at().orElse(Instant.MAX)));
+    steps.clear();
     steps.addAll(actions);
     steps.addAll(RecordBreaks.in(records));
-  }
-
-  private List<ChainStep> grants(GrantId id) {
-    List<ChainStep> steps = new ArrayList<>();
-    for (GrantRecord.Trusted trusted : records.grants()) {
-      if (trusted.id().equals(id)) {
-        steps.add(
-            ChainStep.of(
-                Kind.GRANT,
-                trusted.grant().validity().notBefore(),
-                id
-                    + " to "
-                    + trusted.grant().agent()
-                    + " by "
-                    + Words.shown(trusted.issuer())
-                    + ", until "
-                    + trusted.grant().validity().expires()
-                    + ": "
-                    + Words.shown(trusted.grant().task().title()),
-                List.of()));
-      }
-    }
-    return steps.isEmpty()
-        ? List.of(ChainStep.broken("the signed grant " + id + " is not to be found"))
-        : steps;
   }
 }

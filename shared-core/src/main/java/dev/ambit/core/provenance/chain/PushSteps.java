@@ -4,6 +4,7 @@ import dev.ambit.core.decision.Approval;
 import dev.ambit.core.decision.Words;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.provenance.Judgement;
 import dev.ambit.core.provenance.LedgerHistory;
 import dev.ambit.core.provenance.RecordedDecision;
@@ -17,18 +18,31 @@ final class PushSteps {
 
   private PushSteps() {}
 
-  static ChainStep of(RecordedDecision recorded, LedgerHistory history) {
+  static ChainStep of(RecordedDecision recorded, ChainRecords records) {
     DecisionRecord decision = recorded.decision();
     List<ChainStep> children = new ArrayList<>();
-    for (Approval approval : decision.approvals()) {
-      children.add(
-          ChainStep.of(
-              Kind.APPROVAL, approval.at(), "by " + Words.shown(approval.approver()), List.of()));
-    }
+    decision.approvals().forEach(approval -> children.add(approval(approval, records)));
     if (decision.passed()) {
-      decision.refs().forEach(update -> children.add(landed(update, recorded, history)));
+      decision.refs().forEach(update -> children.add(landed(update, recorded, records.history())));
     }
     return ChainStep.of(Kind.PUSH, decision.at(), text(decision), children);
+  }
+
+  private static ChainStep approval(Approval approval, ChainRecords records) {
+    boolean logged =
+        records.events().stream()
+            .filter(event -> event.kind() == GrantEvent.Kind.PUSH_APPROVED)
+            .anyMatch(
+                event ->
+                    event.of().filter(approval.decision().value()::equals).isPresent()
+                        && event.by().equals(approval.approver()));
+    return ChainStep.of(
+        Kind.APPROVAL,
+        approval.at(),
+        "by " + Words.shown(approval.approver()),
+        logged || records.loggedElsewhere()
+            ? List.of()
+            : List.of(ChainStep.broken("the log of grants does not tell of this approval")));
   }
 
   private static String text(DecisionRecord decision) {

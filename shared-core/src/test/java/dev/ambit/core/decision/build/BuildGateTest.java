@@ -129,6 +129,7 @@ class BuildGateTest {
     BuildVerdict held = judge(facts, GRANTED);
     assertThat(approvedBy("erin@example.com", held, facts).passes()).isFalse();
     assertThat(approvedBy("claude", held, facts).passes()).isFalse();
+    assertThat(approvedBy("Erin+office@Example.com", held, facts).passes()).isFalse();
   }
 
   @Test
