@@ -90,7 +90,7 @@ class JenkinsBypassTest {
         .contains("[build/credential]", "deploy-pass")
         .doesNotContain("using credential");
     jenkins.job("token", JobXml.byToken("echo 'LEAK'", "tok"));
-    assertThat(jenkins.post("agent", "/job/token/build?token=tok")).isEqualTo(201);
+    assertThat(jenkins.post("agent", "/job/token/buildWithParameters?token=tok")).isEqualTo(201);
     jenkins.await("token at queue: run denied", this::log);
     assertThat(jenkins.get("dana", "/ambit/"))
         .contains("Stopped lately", "deploy-key", "deploy-pass", "checkout » free");
