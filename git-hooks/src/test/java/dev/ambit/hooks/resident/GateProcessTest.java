@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,12 +113,27 @@ class GateProcessTest {
         guarded.ambit().ledger(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  /** Until the gate waits for the ledger's lock, as the kernel lists it. */
-  private static void awaitBlocked(Process gate) throws IOException {
-    String pid = " " + gate.pid() + " ";
-    while (Files.readAllLines(Path.of("/proc/locks")).stream()
-        .noneMatch(line -> line.contains("->") && line.contains(pid))) {
+  /** Until the gate has the ledger open, whose lock it cannot get. */
+  private void awaitBlocked(Process gate) throws IOException {
+    Path open = Path.of("/proc", String.valueOf(gate.pid()), "fd");
+    Path ledger = guarded.ambit().ledger().toRealPath();
+    while (!holds(open, ledger)) {
       Thread.onSpinWait();
+    }
+  }
+
+  private static boolean holds(Path open, Path file) throws IOException {
+    try (Stream<Path> handles = Files.list(open)) {
+      return handles.anyMatch(handle -> leadsTo(handle, file));
+    }
+  }
+
+  private static boolean leadsTo(Path handle, Path file) {
+    try {
+      return Files.readSymbolicLink(handle).equals(file);
+    } catch (IOException e) {
+      // The gate closed it meanwhile.
+      return false;
     }
   }
 
