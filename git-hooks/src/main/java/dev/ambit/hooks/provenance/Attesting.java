@@ -1,6 +1,7 @@
 package dev.ambit.hooks.provenance;
 
 import dev.ambit.core.event.Oid;
+import dev.ambit.core.event.Push;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.ledger.LedgerStore;
 import dev.ambit.core.provenance.LandedMove;
@@ -69,6 +70,11 @@ public final class Attesting {
       all = List.copyOf(all);
       moves = List.copyOf(moves);
     }
+  }
+
+  /** Whether a push moves a ref whose landings are attested. */
+  boolean concern(Push push) {
+    return push.updates().stream().anyMatch(update -> isProtected.test(update.ref()));
   }
 
   /** Finds it. Moves that git carried out and nobody recorded are recorded first. */
