@@ -98,7 +98,7 @@ final class RevokeGrantCommand implements Callable<Integer> {
     guard.log(
         new GrantEvent(
             GrantEvent.Kind.GRANT_REVOKED,
-            Signed.now(),
+            Signed.logged(),
             scope.id().map(GrantId::value),
             scope.id().isPresent() ? List.of() : guard.ended(scope, revocation.revokedAt()),
             Optional.empty(),

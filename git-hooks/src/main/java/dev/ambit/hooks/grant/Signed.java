@@ -38,7 +38,7 @@ final class Signed {
       throws IOException {
     return new GrantEvent(
         kind,
-        now(),
+        logged(),
         grant,
         List.of(),
         Optional.empty(),
@@ -48,6 +48,14 @@ final class Signed {
         note);
   }
 
+  /**
+   * The time of an entry of the log: as fine as a decision's, so that they sort among each other.
+   */
+  static Instant logged() {
+    return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The time of a signed record, which tells whole seconds. */
   static Instant now() {
     return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
   }
