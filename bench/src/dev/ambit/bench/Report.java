@@ -87,12 +87,13 @@ public final class Report {
     String target = targets.getOrDefault(table + "\t" + label, "");
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %s | %.2f | %s | %s |%n",
+        "| %s | %s | %s | %s | %s | %s | %s |%n",
         label,
         number(median(values)),
         number(DoubleStream.of(values).min().orElseThrow()),
         number(DoubleStream.of(values).max().orElseThrow()),
-        ratio,
+        // A base of nought has no ratio.
+        Double.isFinite(ratio) ? String.format(Locale.ROOT, "%.2f", ratio) : "-",
         target,
         target.isEmpty() ? "" : verdict(target, median(values), ratio));
   }
