@@ -39,7 +39,8 @@ class SkewedHistoryTest {
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14, 15, 16})
-  void withOddDatesNoCommitIsMissedAndMergeBasesAreExact(long seed) throws Unreadable {
+  void withOddDatesNoCommitIsMissedAndWhatIsDroppedAndMergeBasesAreExact(long seed)
+      throws Unreadable {
     compare(new Random(seed), 1000);
   }
 
@@ -54,6 +55,7 @@ class SkewedHistoryTest {
         ObjectId left = ids.get(random.nextInt(ids.size()));
         ObjectId right = ids.get(random.nextInt(ids.size()));
         checkDifference(graph, left, right, skew == 0);
+        checkDropped(graph, left, right);
         checkBases(graph, left, right);
       }
     }
@@ -76,6 +78,14 @@ class SkewedHistoryTest {
       assertThat(commit.parents()).allMatch(p -> !expected.contains(p) || begun.contains(p));
     }
     assertThat(begun).hasSameSizeAs(expected);
+  }
+
+  private static void checkDropped(CommitGraph graph, ObjectId left, ObjectId right)
+      throws Unreadable {
+    boolean reached = reachable(graph, right).contains(left);
+
+    assertThat(new Reachability(graph, 1000).dropped(left, List.of(right)).isEmpty())
+        .isEqualTo(reached);
   }
 
   private static void checkBases(CommitGraph graph, ObjectId left, ObjectId right)
