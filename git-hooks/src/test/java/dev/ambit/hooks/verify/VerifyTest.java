@@ -211,6 +211,16 @@ class VerifyTest {
   }
 
   @Test
+  void aCloneWithoutAmbitsRefsIsToldHowToGetThem() {
+    Path plain = folder.resolve("plain");
+    String from = office.bare().toString();
+    office.work().in(folder).run("clone", "--quiet", "--no-local", from, plain.toString());
+    Office.Answer answer = office.verify(plain, merge.hex());
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.text()).contains("git fetch origin '+refs/ambit/*:refs/ambit/*'");
+  }
+
+  @Test
   void aStatementOfOneCommitDoesNotServeAnother() throws Exception {
     String from = "commits/" + reviewed.hex().substring(0, 2) + "/" + reviewed.hex().substring(2);
     String to = "commits/" + merge.hex().substring(0, 2) + "/" + merge.hex().substring(2);
