@@ -155,6 +155,7 @@ public final class ProposalGathering {
             Budget.DEFAULT);
     Facts facts = new GitFacts(environment, rules, Fact.known(Optional.empty())).gather(push, now);
     RepositoryPolicy policy = policy(site, environment, push.repository());
+    new KeptPolicies(gitDir).keep(policy.inForce(), now);
     return new Gathered(site, facts, standing(site, policy, facts, grants, registry));
   }
 
