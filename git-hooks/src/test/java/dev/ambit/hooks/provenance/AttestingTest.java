@@ -127,7 +127,7 @@ class AttestingTest {
   void whenTheAttestationsAreLostTheyAreMadeAgainTheSame() throws Exception {
     Map<String, byte[]> before = statements(office.head());
     office.server().run("update-ref", "-d", "refs/ambit/attestations");
-    assertThat(reconcile()).startsWith("1 moves attested with 2 commits");
+    assertThat(reconcile()).startsWith("moves attested: 1, with commits: 2");
     Map<String, byte[]> after = statements(office.head());
     assertThat(after.keySet()).isEqualTo(before.keySet());
     before.forEach((path, file) -> assertThat(after.get(path)).isEqualTo(file));
