@@ -9,7 +9,8 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * Which commits are reachable from one place and not from another. Newest first, as git does it, so
  * that little more than the answer is read. Where commits claim dates older than their parents' the
- * answer may hold too many commits, never too few.
+ * answer may hold too many commits, never too few; one that would reach down to a root is looked at
+ * again.
  */
 public final class Reachability {
 
