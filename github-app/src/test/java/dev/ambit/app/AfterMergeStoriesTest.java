@@ -111,6 +111,27 @@ class AfterMergeStoriesTest {
   }
 
   @Test
+  void whatLetThePullRequestThroughLetItLandAsItWasJudged() throws IOException {
+    String merge = world.shop.merge(base(), head);
+    lands(merge);
+    JsonNode predicate = statement(merge).path("predicate");
+    assertThat(predicate.at("/decisions").findValuesAsText("role"))
+        .containsExactly("review", "landing");
+    assertThat(predicate.path("missing")).isEmpty();
+  }
+
+  @Test
+  void whatLetThePullRequestThroughLetNothingElseLand() throws IOException {
+    String merge = world.shop.merge(base(), head);
+    String evil =
+        world.shop.amended(merge, Map.of("services/ledger/Ledger.java", "class Ledger {}\n"));
+    lands(evil);
+    JsonNode predicate = statement(evil).path("predicate");
+    assertThat(predicate.at("/decisions").findValuesAsText("role")).containsExactly("review");
+    assertThat(predicate.path("missing").toString()).contains("no decision let refs/heads/main");
+  }
+
+  @Test
   void thePoliciesThatDecisionsStoodOnLieBesideTheStatement() throws IOException {
     String merge = world.shop.merge(base(), head);
     lands(merge);

@@ -144,7 +144,8 @@ public final class ProposalGathering {
     Push push =
         new Push(
             forge.id(proposal.repository()),
-            new Transport(forge.kind(), "pull-request", Actors.of(proposal, registry), List.of()),
+            new Transport(
+                forge.kind(), Transport.PROPOSAL, Actors.of(proposal, registry), List.of()),
             List.of(new RefUpdate(proposal.ref(), from, proposal.head())),
             List.of());
     ReadingRules rules =
