@@ -53,9 +53,9 @@ class JenkinsBypassTest {
                 "policy: { version: 1,", "policy: { version: 1, agents: { declared: grant },"));
     jenkins.job("nightly", JobXml.freestyle(repository, "agent/PAY-214/timeout"));
     for (int i = 0; i < 2; i++) {
-      int before = log().length();
+      int before = jenkins.ownLog().length();
       start("dana", "nightly", "");
-      jenkins.await("nightly at queue: run denied", () -> log().substring(before));
+      jenkins.await("nightly at queue: run denied", () -> jenkins.ownLog().substring(before));
       assertThat(jenkins.get("admin", "/job/nightly/api/json?tree=builds[number]"))
           .contains("\"builds\":[]");
     }
@@ -79,7 +79,7 @@ class JenkinsBypassTest {
   void secretsAndJobsOutsideTheGrantStayOutOfReach() throws Exception {
     jenkins.job("checkout", "free", JobXml.freestyleWithSecret("deploy-key"));
     start("agent", "checkout/job/free", "PAY-214");
-    jenkins.await("free at queue: run denied: checkout/free asks for credential", this::log);
+    jenkins.await("free at queue: run denied: checkout/free asks for credential", jenkins::ownLog);
     jenkins.job(
         "checkout",
         "steal",
@@ -91,7 +91,7 @@ class JenkinsBypassTest {
         .doesNotContain("using credential");
     jenkins.job("token", JobXml.byToken("echo 'LEAK'", "tok"));
     assertThat(jenkins.post("agent", "/job/token/buildWithParameters?token=tok")).isEqualTo(201);
-    jenkins.await("token at queue: run denied", this::log);
+    jenkins.await("token at queue: run denied", jenkins::ownLog);
     assertThat(jenkins.get("dana", "/ambit/"))
         .contains("Stopped lately", "deploy-key", "deploy-pass", "checkout » free");
   }
@@ -180,14 +180,5 @@ class JenkinsBypassTest {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  /** What Jenkins itself logged. */
-  private String log() {
-    try {
-      return Files.readString(folder.resolve("home/jenkins.log"));
-    } catch (java.io.IOException e) {
-      return "";
-    }
   }
 }

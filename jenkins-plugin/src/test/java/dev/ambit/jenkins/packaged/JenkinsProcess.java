@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,17 +42,24 @@ final class JenkinsProcess implements AutoCloseable {
   private final RealJenkins jenkins;
   private final Path home;
   private final Path site;
+  private final List<String> options;
   private final HttpClient client = HttpClient.newHttpClient();
   private Process process;
   private int port;
 
-  private JenkinsProcess(RealJenkins jenkins, Path home, Path site) throws IOException {
+  private JenkinsProcess(
+      RealJenkins jenkins, Path home, Path site, Map<String, String> scripts, List<String> options)
+      throws IOException {
     this.jenkins = jenkins;
     this.home = home;
     this.site = site;
+    this.options = options;
     Files.createDirectories(home.resolve("plugins"));
     Files.createDirectories(home.resolve("init.groovy.d"));
     Files.writeString(home.resolve("init.groovy.d/users.groovy"), USERS);
+    for (Map.Entry<String, String> script : scripts.entrySet()) {
+      Files.writeString(home.resolve("init.groovy.d").resolve(script.getKey()), script.getValue());
+    }
     Files.copy(
         Path.of(System.getProperty("ambit.hpi", "target/ambit.hpi")),
         home.resolve("plugins/ambit.jpi"));
@@ -59,7 +68,19 @@ final class JenkinsProcess implements AutoCloseable {
   }
 
   static JenkinsProcess start(RealJenkins jenkins, Path home, Path site) throws Exception {
-    JenkinsProcess started = new JenkinsProcess(jenkins, home, site);
+    return start(jenkins, home, site, Map.of(), List.of());
+  }
+
+  /**
+   * Starts it with more.
+   *
+   * @param scripts Groovy that it runs when it starts, by the file's name
+   * @param options of its Java
+   */
+  static JenkinsProcess start(
+      RealJenkins jenkins, Path home, Path site, Map<String, String> scripts, List<String> options)
+      throws Exception {
+    JenkinsProcess started = new JenkinsProcess(jenkins, home, site, scripts, options);
     started.awaitUp();
     return started;
   }
@@ -79,6 +100,58 @@ final class JenkinsProcess implements AutoCloseable {
   int post(String user, String path) {
     return send(user, path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()))
         .statusCode();
+  }
+
+  /** Posts without saying who asks, and tells the status. */
+  int postAsNobody(String path) {
+    return send(
+            HttpRequest.newBuilder(URI.create(url() + path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofString())
+        .statusCode();
+  }
+
+  /**
+   * Connects a node that Jenkins has been told of.
+   *
+   * @param work its folder, in which its secret lies
+   */
+  Process node(String name, Path work) throws IOException {
+    Path jar = work.resolve("agent.jar");
+    send(
+        HttpRequest.newBuilder(URI.create(url() + "/jnlpJars/agent.jar")).build(),
+        BodyHandlers.ofFile(jar));
+    return new ProcessBuilder(
+            java(),
+            "-Xmx128m",
+            "-jar",
+            jar.toString(),
+            "-url",
+            url(),
+            "-name",
+            name,
+            "-secret",
+            "@" + work.resolve("secret"),
+            "-webSocket",
+            "-workDir",
+            work.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(work.resolve("log").toFile())
+        .start();
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** What Jenkins itself logged. */
+  String ownLog() {
+    try {
+      return Files.readString(home.resolve("jenkins.log"));
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Makes a job of this configuration in a folder. */
@@ -147,11 +220,15 @@ final class JenkinsProcess implements AutoCloseable {
         Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     HttpRequest built =
         request
-            .uri(URI.create("http://127.0.0.1:" + port + path))
+            .uri(URI.create(url() + path))
             .header("Authorization", "Basic " + login)
             .build();
+    return send(built, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(built, BodyHandlers.ofString());
+      return client.send(request, handler);
     } catch (IOException e) {
       throw new IllegalStateException("Jenkins does not answer", e);
     } catch (InterruptedException e) {
@@ -164,8 +241,8 @@ final class JenkinsProcess implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 java(),
                 "-Xmx700m",
@@ -173,11 +250,15 @@ final class JenkinsProcess implements AutoCloseable {
                 "-Djenkins.install.runSetupWizard=false",
                 "-Dhudson.model.UpdateCenter.never=true",
                 "-Dhudson.plugins.git.GitSCM.ALLOW_LOCAL_CHECKOUT=true",
-                "-Dambit.site=" + site,
-                "-jar",
-                jenkins.war().toString(),
-                "--httpListenAddress=127.0.0.1",
-                "--httpPort=" + port));
+                "-Dambit.site=" + site));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-jar",
+            jenkins.war().toString(),
+            "--httpListenAddress=127.0.0.1",
+            "--httpPort=" + port));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JENKINS_HOME", home.toString());
     builder.redirectErrorStream(true).redirectOutput(home.resolve("jenkins.log").toFile());
     return builder.start();
