@@ -35,6 +35,7 @@ final class ForgeApp implements AutoCloseable {
       people:
         - { id: dana@example.com, principals: ["jenkins:dana"], keys: [keys/dana-example-com.pub.pem], may: [grant, approve] }
         - { id: gina@example.com, principals: ["jenkins:gina"], keys: [keys/gina-example-com.pub.pem], may: [grant, approve] }
+        - { id: erin@example.com, principals: ["jenkins:erin"] }
       agents:
         - { agent: claude, principals: ["jenkins:agent"], operator: erin@example.com }
       grants: { folder: grants }

@@ -3,27 +3,19 @@ package dev.ambit.jenkins.packaged;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A real Jenkins in a process of its own, on loopback, with the built plugin in it. */
-final class JenkinsProcess implements AutoCloseable {
+final class JenkinsProcess extends JenkinsAtHand implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String USERS =
       """
       import hudson.security.*; import jenkins.model.*
@@ -43,7 +35,6 @@ final class JenkinsProcess implements AutoCloseable {
   private final Path home;
   private final Path site;
   private final List<String> options;
-  private final HttpClient client = HttpClient.newHttpClient();
   private Process process;
   private int port;
 
@@ -92,26 +83,6 @@ final class JenkinsProcess implements AutoCloseable {
     awaitUp();
   }
 
-  String get(String user, String path) {
-    return send(user, path, HttpRequest.newBuilder().GET()).body();
-  }
-
-  /** Posts and tells the status. */
-  int post(String user, String path) {
-    return send(user, path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()))
-        .statusCode();
-  }
-
-  /** Posts without saying who asks, and tells the status. */
-  int postAsNobody(String path) {
-    return send(
-            HttpRequest.newBuilder(URI.create(url() + path))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build(),
-            BodyHandlers.ofString())
-        .statusCode();
-  }
-
   /**
    * Connects a node that Jenkins has been told of.
    *
@@ -141,52 +112,18 @@ final class JenkinsProcess implements AutoCloseable {
         .start();
   }
 
-  private String url() {
+  @Override
+  String url() {
     return "http://127.0.0.1:" + port;
   }
 
-  /** What Jenkins itself logged. */
+  @Override
   String ownLog() {
     try {
       return Files.readString(home.resolve("jenkins.log"));
     } catch (IOException e) {
       return "";
     }
-  }
-
-  /** Makes a job of this configuration in a folder. */
-  void job(String folder, String name, String xml) {
-    create("/job/" + folder, name, xml);
-  }
-
-  /** Makes a job of this configuration. */
-  void job(String name, String xml) {
-    create("", name, xml);
-  }
-
-  private void create(String place, String name, String xml) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder()
-            .header("Content-Type", "application/xml")
-            .POST(HttpRequest.BodyPublishers.ofString(xml));
-    int status = send("admin", place + "/createItem?name=" + name, request).statusCode();
-    if (status != 200) {
-      throw new AssertionError("no job " + name + ": " + status);
-    }
-  }
-
-  /** Waits until an answer contains a text; Jenkins works on threads of its own. */
-  String await(String text, Supplier<String> answer) throws InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
-    String last = "";
-    while (Instant.now().isBefore(end)) {
-      last = answer.get();
-      if (last.contains(text)) {
-        return last;
-      }
-      TimeUnit.MILLISECONDS.sleep(500);
-    }
-    throw new AssertionError("no '" + text + "' in: " + last);
   }
 
   @Override
@@ -212,28 +149,6 @@ final class JenkinsProcess implements AutoCloseable {
       return get("admin", path);
     } catch (IllegalStateException e) {
       return "";
-    }
-  }
-
-  private HttpResponse<String> send(String user, String path, HttpRequest.Builder request) {
-    String login =
-        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    HttpRequest built =
-        request
-            .uri(URI.create(url() + path))
-            .header("Authorization", "Basic " + login)
-            .build();
-    return send(built, BodyHandlers.ofString());
-  }
-
-  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-    try {
-      return client.send(request, handler);
-    } catch (IOException e) {
-      throw new IllegalStateException("Jenkins does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 
