@@ -82,7 +82,8 @@ class AppGrantsTest {
     assertThat(RunReply.line(start(link("ambit_other"), reading()).verdict()))
         .contains("answered 401");
     AppLink none = new AppLink(app.address(), Optional.empty(), folder.resolve("kept"));
-    assertThat(RunReply.line(start(none, reading()).verdict())).contains("the token for", "missing");
+    assertThat(RunReply.line(start(none, reading()).verdict()))
+        .contains("the token for", "missing");
   }
 
   @Test
@@ -98,7 +99,8 @@ class AppGrantsTest {
   @Test
   void whatIsDecidedIsToldOnceAndAgainOnlyIfTheAppLostIt() throws Exception {
     RunLedger ledger =
-        new RunLedger(folder.resolve("ledger"), new KeyFolder(folder.resolve("secret")).signer("jenkins"));
+        new RunLedger(
+            folder.resolve("ledger"), new KeyFolder(folder.resolve("secret")).signer("jenkins"));
     LedgerOutbox outbox =
         new LedgerOutbox(
             link(SmallApp.TOKEN).speaker(REPOSITORY), ledger, folder.resolve("kept/told"));
@@ -139,7 +141,8 @@ class AppGrantsTest {
     Files.writeString(
         file, Files.readString(file).replace("folder: grants", "folder: grants, ref: true"));
     Judged judged = site.start("checkout/build", reading());
-    assertThat(RunReply.line(judged.verdict())).contains("Jenkins reads no grants from a repository");
+    assertThat(RunReply.line(judged.verdict()))
+        .contains("Jenkins reads no grants from a repository");
   }
 
   private AppLink link(String token) {

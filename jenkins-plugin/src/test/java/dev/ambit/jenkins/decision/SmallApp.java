@@ -35,8 +35,7 @@ final class SmallApp implements AutoCloseable {
 
   GrantServer address() {
     return new GrantServer(
-        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-        GrantServer.DEFAULT_STALE);
+        URI.create("http://127.0.0.1:" + server.getAddress().getPort()), GrantServer.DEFAULT_STALE);
   }
 
   void tell(List<String> grants, List<String> approvals) {
@@ -68,7 +67,8 @@ final class SmallApp implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {
-    boolean knows = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    boolean knows =
+        ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(knows ? 200 : 401, body.length);
     exchange.getResponseBody().write(body);

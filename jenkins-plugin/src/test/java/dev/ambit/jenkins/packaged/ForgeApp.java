@@ -127,6 +127,11 @@ final class ForgeApp implements AutoCloseable {
     return send("GET", path, dana, "");
   }
 
+  /** How many decisions of the controller it knows, in its own words. */
+  String toldSoFar() {
+    return send("POST", "/entries?repository=" + REPOSITORY, token, "");
+  }
+
   /** Stops the app without a word, as when its machine goes down. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

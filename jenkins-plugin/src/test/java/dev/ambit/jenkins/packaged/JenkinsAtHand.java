@@ -85,10 +85,7 @@ abstract class JenkinsAtHand {
     String login =
         Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     HttpRequest built =
-        request
-            .uri(URI.create(url() + path))
-            .header("Authorization", "Basic " + login)
-            .build();
+        request.uri(URI.create(url() + path)).header("Authorization", "Basic " + login).build();
     return send(built, BodyHandlers.ofString());
   }
 

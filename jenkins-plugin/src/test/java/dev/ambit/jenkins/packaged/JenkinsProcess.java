@@ -1,6 +1,8 @@
 package dev.ambit.jenkins.packaged;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -9,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -39,7 +41,7 @@ final class JenkinsProcess extends JenkinsAtHand implements AutoCloseable {
   private int port;
 
   private JenkinsProcess(
-      RealJenkins jenkins, Path home, Path site, Map<String, String> scripts, List<String> options)
+      RealJenkins jenkins, Path home, Path site, List<String> scripts, List<String> options)
       throws IOException {
     this.jenkins = jenkins;
     this.home = home;
@@ -48,8 +50,11 @@ final class JenkinsProcess extends JenkinsAtHand implements AutoCloseable {
     Files.createDirectories(home.resolve("plugins"));
     Files.createDirectories(home.resolve("init.groovy.d"));
     Files.writeString(home.resolve("init.groovy.d/users.groovy"), USERS);
-    for (Map.Entry<String, String> script : scripts.entrySet()) {
-      Files.writeString(home.resolve("init.groovy.d").resolve(script.getKey()), script.getValue());
+    for (String script : scripts) {
+      try (InputStream text = JenkinsProcess.class.getResourceAsStream(script)) {
+        Files.copy(
+            Objects.requireNonNull(text, script), home.resolve("init.groovy.d").resolve(script));
+      }
     }
     Files.copy(
         Path.of(System.getProperty("ambit.hpi", "target/ambit.hpi")),
@@ -59,17 +64,17 @@ final class JenkinsProcess extends JenkinsAtHand implements AutoCloseable {
   }
 
   static JenkinsProcess start(RealJenkins jenkins, Path home, Path site) throws Exception {
-    return start(jenkins, home, site, Map.of(), List.of());
+    return start(jenkins, home, site, List.of(), List.of());
   }
 
   /**
    * Starts it with more.
    *
-   * @param scripts Groovy that it runs when it starts, by the file's name
+   * @param scripts Groovy files beside this class that it runs when it starts
    * @param options of its Java
    */
   static JenkinsProcess start(
-      RealJenkins jenkins, Path home, Path site, Map<String, String> scripts, List<String> options)
+      RealJenkins jenkins, Path home, Path site, List<String> scripts, List<String> options)
       throws Exception {
     JenkinsProcess started = new JenkinsProcess(jenkins, home, site, scripts, options);
     started.awaitUp();
@@ -93,11 +98,16 @@ final class JenkinsProcess extends JenkinsAtHand implements AutoCloseable {
     send(
         HttpRequest.newBuilder(URI.create(url() + "/jnlpJars/agent.jar")).build(),
         BodyHandlers.ofFile(jar));
+    // A jar of a Jenkins that was built by hand lacks its version, and does not start without.
+    Path version = work.resolve("hudson/remoting/hudson-version.properties");
+    Files.createDirectories(version.resolveSibling("."));
+    Files.writeString(version, "version=unknown\n");
     return new ProcessBuilder(
             java(),
             "-Xmx128m",
-            "-jar",
-            jar.toString(),
+            "-cp",
+            jar + File.pathSeparator + work,
+            "hudson.remoting.Launcher",
             "-url",
             url(),
             "-name",

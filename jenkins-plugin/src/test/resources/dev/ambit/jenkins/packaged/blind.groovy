@@ -1,0 +1,33 @@
+// A step whose plugin cannot tell its arguments.
+import hudson.model.TaskListener
+import jenkins.model.Jenkins
+import org.jenkinsci.plugins.workflow.steps.Step
+import org.jenkinsci.plugins.workflow.steps.StepContext
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor
+import org.jenkinsci.plugins.workflow.steps.StepExecution
+import org.jenkinsci.plugins.workflow.steps.StepExecutions
+
+class BlindStep extends Step {
+  static StepDescriptor offer
+
+  StepExecution start(StepContext context) {
+    StepExecutions.synchronousVoid(context, { c -> c.get(TaskListener).logger.println('LEAK') })
+  }
+
+  StepDescriptor getDescriptor() { offer }
+}
+
+class BlindOffer extends StepDescriptor {
+  BlindOffer() { super(BlindStep) }
+
+  Set getRequiredContext() { [TaskListener] as Set }
+
+  String getFunctionName() { 'blind' }
+
+  Step newInstance(Map<String, Object> arguments) { new BlindStep() }
+
+  Map<String, Object> defineArguments(Step step) { throw new UnsupportedOperationException() }
+}
+
+BlindStep.offer = new BlindOffer()
+Jenkins.get().getExtensionList(StepDescriptor).add(BlindStep.offer)
