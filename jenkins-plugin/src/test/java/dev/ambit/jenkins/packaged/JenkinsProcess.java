@@ -94,10 +94,7 @@ final class JenkinsProcess extends JenkinsAtHand implements AutoCloseable {
    * @param work its folder, in which its secret lies
    */
   Process node(String name, Path work) throws IOException {
-    Path jar = work.resolve("agent.jar");
-    send(
-        HttpRequest.newBuilder(URI.create(url() + "/jnlpJars/agent.jar")).build(),
-        BodyHandlers.ofFile(jar));
+    Path jar = served("agent.jar", work);
     // A jar of a Jenkins that was built by hand lacks its version, and does not start without.
     Path version = work.resolve("hudson/remoting/hudson-version.properties");
     Files.createDirectories(version.resolveSibling("."));
@@ -120,6 +117,31 @@ final class JenkinsProcess extends JenkinsAtHand implements AutoCloseable {
         .redirectErrorStream(true)
         .redirectOutput(work.resolve("log").toFile())
         .start();
+  }
+
+  /** Runs Jenkins' own command line as a user. */
+  int commandLine(String user, Path work, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java(),
+                "-jar",
+                served("jenkins-cli.jar", work).toString(),
+                "-s",
+                url(),
+                "-http",
+                "-auth",
+                user + ":" + user));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  private Path served(String jar, Path folder) {
+    return send(
+            HttpRequest.newBuilder(URI.create(url() + "/jnlpJars/" + jar)).build(),
+            BodyHandlers.ofFile(folder.resolve(jar)))
+        .body();
   }
 
   @Override

@@ -48,7 +48,6 @@ class JenkinsRunsTest {
                 "-Dambit.repository=" + repository,
                 "-Dhudson.remoting.ClassFilter=PullHead,PullSource"));
     node = jenkins.node("linux-1", work);
-    jenkins.job("checkout", JobXml.folder());
   }
 
   @AfterAll
@@ -174,10 +173,22 @@ class JenkinsRunsTest {
   }
 
   @Test
+  void whoeverStartsARunByTheCommandLineIsKnown() throws Exception {
+    jenkins.job("checkout", "cli", JobXml.typed("echo 'DONE'"));
+    Path work = Files.createDirectories(folder.resolve("cli"));
+    assertThat(jenkins.commandLine("agent", work, "build", "checkout/cli")).isZero();
+    jenkins.await("cli at queue: run denied", jenkins::ownLog);
+    String grant = "AMBIT_GRANT=PAY-214";
+    assertThat(jenkins.commandLine("agent", work, "build", "checkout/cli", "-p", grant)).isZero();
+    jenkins.await("Finished: SUCCESS", () -> log("cli", 1));
+    assertThat(jenkins.get("dana", "/job/checkout/job/cli/1/ambit/")).contains("claude", "PAY-214");
+  }
+
+  @Test
   void aPullRequestIsComparedWithTheBranchThatItWouldBeMergedInto() throws Exception {
-    assertThat(jenkins.post("admin", "/job/pulls/build")).isEqualTo(302);
+    assertThat(jenkins.post("admin", "/job/checkout/job/pulls/build")).isEqualTo(302);
     String why =
-        jenkins.await("pulls/PR-7 brings its own pipeline", () -> jenkins.get("admin", QUEUE));
+        jenkins.await("PR-7 brings its own pipeline", () -> jenkins.get("admin", QUEUE));
     assertThat(why).contains("Jenkinsfile differs from main");
     assertThat(jenkins.get("dana", "/ambit/")).contains("The owner of the grant: dana@example.com");
   }

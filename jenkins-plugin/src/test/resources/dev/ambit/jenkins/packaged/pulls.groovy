@@ -1,4 +1,5 @@
-// A repository with one request to merge: agent/PAY-214/ci into main.
+// A folder with a job of a repository with one request to merge: agent/PAY-214/ci into main.
+import com.cloudbees.hudson.plugins.folder.Folder
 import hudson.model.TaskListener
 import jenkins.branch.BranchSource
 import jenkins.model.Jenkins
@@ -46,5 +47,6 @@ class PullSource extends GitSCMSource {
   }
 }
 
-def project = Jenkins.get().createProject(WorkflowMultiBranchProject, 'pulls')
+def folder = Jenkins.get().createProject(Folder, 'checkout')
+def project = folder.createProject(WorkflowMultiBranchProject, 'pulls')
 project.sourcesList.add(new BranchSource(new PullSource(System.getProperty('ambit.repository'))))
