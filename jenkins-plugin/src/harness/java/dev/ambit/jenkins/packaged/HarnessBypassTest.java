@@ -4,14 +4,11 @@ import dev.ambit.jenkins.scope.AmbitConfiguration;
 import hudson.security.FullControlOnceLoggedInAuthorizationStrategy;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import jenkins.model.Jenkins;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -24,24 +21,25 @@ class HarnessBypassTest extends BypassStories {
   private static final Logger AMBIT = Logger.getLogger("dev.ambit");
 
   private final Log log = new Log();
-  private @Nullable JenkinsRule rule;
+  private JenkinsAtHand within;
 
   @BeforeEach
-  void setUp(JenkinsRule given) throws Exception {
-    rule = given;
-    prepare();
+  void setUp(JenkinsRule rule) throws Exception {
+    within = prepared(site -> started(rule, site));
   }
 
   @Override
-  JenkinsAtHand started(Path siteFile) throws Exception {
-    JenkinsRule within = Objects.requireNonNull(rule);
-    Jenkins running = within.jenkins;
-    running.setSecurityRealm(within.createDummySecurityRealm());
-    running.setAuthorizationStrategy(new FullControlOnceLoggedInAuthorizationStrategy());
-    running.setCrumbIssuer(null);
-    AmbitConfiguration.get().setSiteFile(siteFile.toString());
+  JenkinsAtHand jenkins() {
+    return within;
+  }
+
+  private JenkinsAtHand started(JenkinsRule rule, Path site) throws Exception {
+    rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
+    rule.jenkins.setAuthorizationStrategy(new FullControlOnceLoggedInAuthorizationStrategy());
+    rule.jenkins.setCrumbIssuer(null);
+    AmbitConfiguration.get().setSiteFile(site.toString());
     AMBIT.addHandler(log);
-    return new Within(within.getURL(), log);
+    return new Within(rule.getURL(), log);
   }
 
   @AfterEach

@@ -17,14 +17,13 @@ class JenkinsBypassTest extends BypassStories {
 
   @BeforeEach
   void setUp() throws Exception {
-    prepare();
+    Optional<RealJenkins> given = RealJenkins.given().filter(each -> each.has("git"));
+    assumeTrue(given.isPresent(), "run with -Djenkins.war=PATH -Djenkins.plugins=DIR, with git");
+    process = prepared(site -> JenkinsProcess.start(given.get(), folder.resolve("home"), site));
   }
 
   @Override
-  JenkinsAtHand started(Path siteFile) throws Exception {
-    Optional<RealJenkins> given = RealJenkins.given().filter(each -> each.has("git"));
-    assumeTrue(given.isPresent(), "run with -Djenkins.war=PATH -Djenkins.plugins=DIR, with git");
-    process = JenkinsProcess.start(given.get(), folder.resolve("home"), siteFile);
+  JenkinsAtHand jenkins() {
     return process;
   }
 
@@ -37,30 +36,30 @@ class JenkinsBypassTest extends BypassStories {
 
   @Test
   void aGrantHoldsThroughRestartsAndEndsInMidRun() throws Exception {
-    jenkins.job(
+    process.job(
         "checkout",
         "long",
         JobXml.typed(
             "echo 'BEGUN'; for (int i = 0; i < 600; i++) { sleep 1 }; node('prod') { echo 'LEAK' }"));
     start("agent", "checkout/job/long", "PAY-214");
-    jenkins.await("BEGUN", () -> jenkins.get("admin", "/job/checkout/job/long/1/consoleText"));
+    process.await("BEGUN", () -> process.get("admin", "/job/checkout/job/long/1/consoleText"));
     process.restart();
-    jenkins.await(
-        "Resuming build", () -> jenkins.get("admin", "/job/checkout/job/long/1/consoleText"));
+    process.await(
+        "Resuming build", () -> process.get("admin", "/job/checkout/job/long/1/consoleText"));
     Path grants = folder.resolve("site/grants");
     Files.move(grants, folder.resolve("site/away"));
     start("agent", "checkout/job/long", "PAY-214");
-    jenkins.await("could not be looked up", () -> jenkins.get("admin", QUEUE));
+    process.await("could not be looked up", () -> process.get("admin", QUEUE));
     assertThat(finished("checkout/job/long"))
         .contains("could not be looked up")
         .doesNotContain("LEAK");
     Files.move(folder.resolve("site/away"), grants);
-    jenkins.await("BEGUN", () -> jenkins.get("admin", "/job/checkout/job/long/2/consoleText"));
-    assertThat(jenkins.get("admin", "/job/checkout/job/long/1/api/json?tree=actions[word]"))
+    process.await("BEGUN", () -> process.get("admin", "/job/checkout/job/long/2/consoleText"));
+    assertThat(process.get("admin", "/job/checkout/job/long/1/api/json?tree=actions[word]"))
         .contains("step refused");
     Files.delete(grants.resolve("PAY-214.json"));
-    jenkins.await(
+    process.await(
         "there is no such grant here",
-        () -> jenkins.get("admin", "/job/checkout/job/long/2/consoleText"));
+        () -> process.get("admin", "/job/checkout/job/long/2/consoleText"));
   }
 }

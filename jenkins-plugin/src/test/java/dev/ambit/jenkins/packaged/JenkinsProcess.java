@@ -95,10 +95,10 @@ final class JenkinsProcess extends JenkinsAtHand implements AutoCloseable {
    */
   Process node(String name, Path work) throws IOException {
     Path jar = served("agent.jar", work);
-    // A jar of a Jenkins that was built by hand lacks its version, and does not start without.
+    // A jar of a Jenkins that was built from its sources lacks its version, and needs one.
     Path version = work.resolve("hudson/remoting/hudson-version.properties");
     Files.createDirectories(version.resolveSibling("."));
-    Files.writeString(version, "version=unknown\n");
+    Files.writeString(version, "version=0\n");
     return new ProcessBuilder(
             java(),
             "-Xmx128m",

@@ -45,6 +45,7 @@ class JenkinsRunsTest {
             List.of("node.groovy", "blind.groovy", "pulls.groovy"),
             List.of(
                 "-Dambit.node=" + work,
+                "-Dhudson.slaves.SlaveComputer.allowUnsupportedRemotingVersions=true",
                 "-Dambit.repository=" + repository,
                 "-Dhudson.remoting.ClassFilter=PullHead,PullSource"));
     node = jenkins.node("linux-1", work);
@@ -187,8 +188,7 @@ class JenkinsRunsTest {
   @Test
   void aPullRequestIsComparedWithTheBranchThatItWouldBeMergedInto() throws Exception {
     assertThat(jenkins.post("admin", "/job/checkout/job/pulls/build")).isEqualTo(302);
-    String why =
-        jenkins.await("PR-7 brings its own pipeline", () -> jenkins.get("admin", QUEUE));
+    String why = jenkins.await("PR-7 brings its own pipeline", () -> jenkins.get("admin", QUEUE));
     assertThat(why).contains("Jenkinsfile differs from main");
     assertThat(jenkins.get("dana", "/ambit/")).contains("The owner of the grant: dana@example.com");
   }
