@@ -157,8 +157,9 @@ class JenkinsRunsTest {
             """
             def refused(what) { try { what() } catch (e) { echo "REFUSED ${e.message}" } }
             refused { blind() }
-            def version = 'agent/x'
-            refused { library("lab@${version}") }
+            def name = 'lab'
+            name += '@agent/x'
+            refused { library(name) }
             node('linux') { refused { load 'x.groovy' } }
             """));
     start("agent", "foreign", "PAY-214");

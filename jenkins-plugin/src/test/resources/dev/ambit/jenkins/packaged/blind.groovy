@@ -11,23 +11,22 @@ class BlindStep extends Step {
   static StepDescriptor offer
 
   StepExecution start(StepContext context) {
-    StepExecutions.synchronousVoid(context, { c -> c.get(TaskListener).logger.println('LEAK') })
+    context.get(TaskListener).logger.println('LEAK')
+    StepExecutions.synchronousVoid(context, { it })
   }
 
   StepDescriptor getDescriptor() { offer }
+
+  static class Offer extends StepDescriptor {
+    Set getRequiredContext() { [TaskListener] as Set }
+
+    String getFunctionName() { 'blind' }
+
+    Step newInstance(Map<String, Object> arguments) { new BlindStep() }
+
+    Map<String, Object> defineArguments(Step step) { throw new UnsupportedOperationException() }
+  }
 }
 
-class BlindOffer extends StepDescriptor {
-  BlindOffer() { super(BlindStep) }
-
-  Set getRequiredContext() { [TaskListener] as Set }
-
-  String getFunctionName() { 'blind' }
-
-  Step newInstance(Map<String, Object> arguments) { new BlindStep() }
-
-  Map<String, Object> defineArguments(Step step) { throw new UnsupportedOperationException() }
-}
-
-BlindStep.offer = new BlindOffer()
+BlindStep.offer = new BlindStep.Offer()
 Jenkins.get().getExtensionList(StepDescriptor).add(BlindStep.offer)
