@@ -60,23 +60,23 @@ abstract class BypassStories {
     jenkins().job("nightly", JobXml.freestyle(repository(), "agent/PAY-214/timeout"));
     for (int i = 0; i < 2; i++) {
       int before = jenkins().ownLog().length();
-      start("dana", "nightly", "");
+      jenkins().start("dana", "nightly", "");
       jenkins().await("nightly at queue: run denied", () -> jenkins().ownLog().substring(before));
       assertThat(jenkins().get("admin", "/job/nightly/api/json?tree=builds[number]"))
           .contains("\"builds\":[]");
     }
     jenkins().job("settled", JobXml.freestyle(repository(), "main"));
-    start("dana", "settled", "");
+    jenkins().start("dana", "settled", "");
     jenkins().await("SUCCESS", () -> jenkins().get("admin", "/job/settled/1/api/json"));
   }
 
   @Test
   void anAgentsPipelineIsHeldOutsideMultibranchToo() throws Exception {
     jenkins().job("checkout", "ci", JobXml.fromBranch(repository(), "agent/PAY-214/ci"));
-    start("dana", "checkout/job/ci", "");
+    jenkins().start("dana", "checkout/ci", "");
     jenkins().await("brings its own pipeline", () -> jenkins().get("admin", QUEUE));
     jenkins().job("checkout", "gone", JobXml.fromBranch(folder.resolve("nowhere"), "main"));
-    start("agent", "checkout/job/gone", "PAY-214");
+    jenkins().start("agent", "checkout/gone", "PAY-214");
     jenkins()
         .await(
             "could not be read which commits checkout/gone builds",
@@ -86,7 +86,7 @@ abstract class BypassStories {
   @Test
   void secretsAndJobsOutsideTheGrantStayOutOfReach() throws Exception {
     jenkins().job("checkout", "free", JobXml.freestyleWithSecret("deploy-key"));
-    start("agent", "checkout/job/free", "PAY-214");
+    jenkins().start("agent", "checkout/free", "PAY-214");
     jenkins()
         .await("free at queue: run denied: checkout/free asks for credential", jenkins()::ownLog);
     jenkins()
@@ -94,8 +94,8 @@ abstract class BypassStories {
             "checkout",
             "steal",
             JobXml.typed("node { git url: 'http://127.0.0.1:9/x', credentialsId: 'deploy-pass' }"));
-    start("agent", "checkout/job/steal", "PAY-214");
-    String log = finished("checkout/job/steal");
+    jenkins().start("agent", "checkout/steal", "PAY-214");
+    String log = finished("checkout/steal");
     assertThat(log)
         .contains("[build/credential]", "deploy-pass")
         .doesNotContain("using credential");
@@ -109,8 +109,8 @@ abstract class BypassStories {
   @Test
   void anApprovalOfOneReplayLetsNoOtherThrough() throws Exception {
     jenkins().job("checkout", "say", JobXml.typed("echo 'FIRST'"));
-    start("agent", "checkout/job/say", "PAY-214");
-    finished("checkout/job/say");
+    jenkins().start("agent", "checkout/say", "PAY-214");
+    finished("checkout/say");
     replay("echo 'ONE'");
     jenkins().await("replays an edited script", () -> jenkins().get("admin", QUEUE));
     approve();
@@ -123,19 +123,13 @@ abstract class BypassStories {
   void aRunThatIsStartedByAnotherWorksUnderItsGrant() throws Exception {
     jenkins().job("checkout", "lower", JobXml.typed("echo 'BELOW'"));
     jenkins().job("checkout", "upper", JobXml.typed("build job: 'lower', wait: false"));
-    start("agent", "checkout/job/upper", "PAY-214");
-    finished("checkout/job/upper");
-    assertThat(finished("checkout/job/lower")).contains("BELOW");
-  }
-
-  final void start(String user, String job, String grant) {
-    assertThat(jenkins().post(user, "/job/" + job + "/buildWithParameters?AMBIT_GRANT=" + grant))
-        .isEqualTo(201);
+    jenkins().start("agent", "checkout/upper", "PAY-214");
+    finished("checkout/upper");
+    assertThat(finished("checkout/lower")).contains("BELOW");
   }
 
   final String finished(String job) throws InterruptedException {
-    return jenkins()
-        .await("Finished: ", () -> jenkins().get("admin", "/job/" + job + "/1/consoleText"));
+    return jenkins().await("Finished: ", () -> jenkins().console(job, 1));
   }
 
   private void replay(String script) {

@@ -123,10 +123,6 @@ final class ForgeApp implements AutoCloseable {
         "{ \"kind\": \"id\", \"value\": \"" + id + "\", \"reason\": \"done\" }");
   }
 
-  String get(String path) {
-    return send("GET", path, dana, "");
-  }
-
   /** How many decisions of the controller it knows, in its own words. */
   String toldSoFar() {
     return send("POST", "/entries?repository=" + REPOSITORY, token, "");

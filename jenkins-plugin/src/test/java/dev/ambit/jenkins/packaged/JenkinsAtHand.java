@@ -1,5 +1,7 @@
 package dev.ambit.jenkins.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,6 +46,28 @@ abstract class JenkinsAtHand {
                 .build(),
             BodyHandlers.ofString())
         .statusCode();
+  }
+
+  /**
+   * Has a run started.
+   *
+   * @param job the job's full name
+   * @param grant the grant it names; may be empty
+   */
+  final void start(String user, String job, String grant) {
+    assertThat(post(user, page(job) + "/buildWithParameters?AMBIT_GRANT=" + grant))
+        .as("201 for an item of its own, 303 for one that joins another")
+        .isIn(201, 303);
+  }
+
+  /** The console of a run. */
+  final String console(String job, int number) {
+    return get("admin", page(job) + "/" + number + "/consoleText");
+  }
+
+  /** Where a job is. */
+  static String page(String job) {
+    return "/job/" + job.replace("/", "/job/");
   }
 
   /** Makes a job of this configuration in a folder. */

@@ -41,18 +41,16 @@ class JenkinsBypassTest extends BypassStories {
         "long",
         JobXml.typed(
             "echo 'BEGUN'; for (int i = 0; i < 600; i++) { sleep 1 }; node('prod') { echo 'LEAK' }"));
-    start("agent", "checkout/job/long", "PAY-214");
+    process.start("agent", "checkout/long", "PAY-214");
     process.await("BEGUN", () -> process.get("admin", "/job/checkout/job/long/1/consoleText"));
     process.restart();
     process.await(
         "Resuming build", () -> process.get("admin", "/job/checkout/job/long/1/consoleText"));
     Path grants = folder.resolve("site/grants");
     Files.move(grants, folder.resolve("site/away"));
-    start("agent", "checkout/job/long", "PAY-214");
+    process.start("agent", "checkout/long", "PAY-214");
     process.await("could not be looked up", () -> process.get("admin", QUEUE));
-    assertThat(finished("checkout/job/long"))
-        .contains("could not be looked up")
-        .doesNotContain("LEAK");
+    assertThat(finished("checkout/long")).contains("could not be looked up").doesNotContain("LEAK");
     Files.move(folder.resolve("site/away"), grants);
     process.await("BEGUN", () -> process.get("admin", "/job/checkout/job/long/2/consoleText"));
     assertThat(process.get("admin", "/job/checkout/job/long/1/api/json?tree=actions[word]"))

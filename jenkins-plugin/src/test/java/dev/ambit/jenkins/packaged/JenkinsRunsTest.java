@@ -65,19 +65,19 @@ class JenkinsRunsTest {
   void requestsOfOnePersonFoldAndThoseOfOthersStayApart() {
     String later = JobXml.freestyle(repository, "main").replace("od>0<", "od>6000<");
     jenkins.job("checkout", "later", later);
-    start("dana", "later", "");
-    start("dana", "later", "");
+    jenkins.start("dana", "checkout/later", "");
+    jenkins.start("dana", "checkout/later", "");
     assertThat(queuedFor("later")).containsExactly("dana");
-    start("agent", "later", "PAY-214");
-    start("admin", "later", "");
-    start("dana", "later", "");
+    jenkins.start("agent", "checkout/later", "PAY-214");
+    jenkins.start("admin", "checkout/later", "");
+    jenkins.start("dana", "checkout/later", "");
     assertThat(queuedFor("later")).containsExactlyInAnyOrder("dana", "agent", "admin");
   }
 
   @Test
   void theApproveButtonStandsOnTheQueueItem() throws Exception {
     jenkins.job("checkout", "ci", JobXml.fromBranch(repository, "agent/PAY-214/ci"));
-    start("agent", "ci", "PAY-214");
+    jenkins.start("agent", "checkout/ci", "PAY-214");
     jenkins.await("ci brings its own pipeline", () -> jenkins.get("admin", QUEUE));
     String shown = jenkins.get("dana", "/job/checkout/job/ci/buildHistory/ajax");
     assertThat(shown).contains("brings its own pipeline", "/ambit/approve");
@@ -87,7 +87,7 @@ class JenkinsRunsTest {
             + "&change="
             + found(shown, "value=\"([0-9a-f]{64})\"");
     assertThat(jenkins.post("dana", approve)).isEqualTo(302);
-    jenkins.await("Finished: SUCCESS", () -> log("ci", 1));
+    jenkins.await("Finished: SUCCESS", () -> jenkins.console("checkout/ci", 1));
   }
 
   @Test
@@ -97,7 +97,7 @@ class JenkinsRunsTest {
         "checkout", "nobody", pattern.replace("<quiet", "<authToken>tok</authToken><quiet"));
     String url = "/job/checkout/job/nobody/buildWithParameters?token=tok";
     assertThat(jenkins.postAsNobody(url)).isEqualTo(201);
-    assertThat(jenkins.await("Finished: ", () -> log("nobody", 1)))
+    assertThat(jenkins.await("Finished: ", () -> jenkins.console("checkout/nobody", 1)))
         .contains("[build/origin-unknown]", "Finished: FAILURE");
     String page = jenkins.get("dana", "/job/checkout/job/nobody/1/ambit/");
     assertThat(page).contains("It was held after its start");
@@ -109,7 +109,7 @@ class JenkinsRunsTest {
     assertThat(jenkins.get("dana", "/job/checkout/job/nobody/1/ambit/"))
         .contains("approved since by dana@example.com");
     assertThat(jenkins.postAsNobody(url)).isEqualTo(201);
-    jenkins.await("Finished: SUCCESS", () -> log("nobody", 2));
+    jenkins.await("Finished: SUCCESS", () -> jenkins.console("checkout/nobody", 2));
   }
 
   @Test
@@ -118,8 +118,8 @@ class JenkinsRunsTest {
         "checkout",
         "both",
         JobXml.fromBranch(repository, "main").replace(">Jenkinsfile<", ">both.groovy<"));
-    start("dana", "both", "");
-    String log = jenkins.await("Finished: ", () -> log("both", 1));
+    jenkins.start("dana", "checkout/both", "");
+    String log = jenkins.await("Finished: ", () -> jenkins.console("checkout/both", 1));
     assertThat(log)
         .contains("REFUSED ambit: other.jar is not of commit " + "f".repeat(40))
         .contains("Finished: SUCCESS");
@@ -133,18 +133,18 @@ class JenkinsRunsTest {
   @Test
   void agentsRunOnTheNodesThatAreOpenToThemAndLeaveATrail() throws Exception {
     jenkins.job("checkout", "nodes", JobXml.typed("node('linux') { echo 'ON LINUX' }"));
-    start("agent", "nodes", "PAY-214");
-    assertThat(jenkins.await("Finished: ", () -> log("nodes", 1)))
+    jenkins.start("agent", "checkout/nodes", "PAY-214");
+    assertThat(jenkins.await("Finished: ", () -> jenkins.console("checkout/nodes", 1)))
         .contains("Running on linux-1", "ON LINUX", "Finished: SUCCESS");
     assertThat(statement("nodes")).contains("\"node\":\"linux-1\"");
-    start("dana", "nodes", "");
-    jenkins.await("Finished: SUCCESS", () -> log("nodes", 2));
+    jenkins.start("dana", "checkout/nodes", "");
+    jenkins.await("Finished: SUCCESS", () -> jenkins.console("checkout/nodes", 2));
     assertThat(jenkins.get("dana", "/job/checkout/job/nodes/2/ambit/"))
         .contains("Agent work ran on linux-1 before: checkout » nodes #1");
     String label = JobXml.freestyle(repository, "main").replace("<quiet", "%s<quiet");
     String other = "<assignedNode>prod</assignedNode><canRoam>false</canRoam>";
     jenkins.job("checkout", "label", label.formatted(other));
-    start("agent", "label", "PAY-214");
+    jenkins.start("agent", "checkout/label", "PAY-214");
     jenkins.await("label at queue: run denied: checkout/label asks for a node", jenkins::ownLog);
   }
 
@@ -162,16 +162,17 @@ class JenkinsRunsTest {
             refused { library(name) }
             node('linux') { refused { load 'x.groovy' } }
             """));
-    start("agent", "foreign", "PAY-214");
-    assertThat(jenkins.await("Finished: ", () -> log("foreign", 1)))
+    jenkins.start("agent", "checkout/foreign", "PAY-214");
+    assertThat(jenkins.await("Finished: ", () -> jenkins.console("checkout/foreign", 1)))
         .contains("would run the step blind", "would run the step library lab@agent/x")
         .contains("would run the step load", "Finished: SUCCESS")
         .doesNotContain("LEAK");
     jenkins.job("checkout", "lib", JobXml.typed("@Library('lab@agent/x') _\necho 'LEAK'"));
-    start("agent", "lib", "PAY-214");
+    jenkins.start("agent", "checkout/lib", "PAY-214");
     jenkins.await("loads another library: lab@agent/x", () -> jenkins.get("admin", QUEUE));
-    start("dana", "foreign", "");
-    assertThat(jenkins.await("Finished: ", () -> log("foreign", 2))).contains("LEAK");
+    jenkins.start("dana", "checkout/foreign", "");
+    assertThat(jenkins.await("Finished: ", () -> jenkins.console("checkout/foreign", 2)))
+        .contains("LEAK");
   }
 
   @Test
@@ -182,7 +183,7 @@ class JenkinsRunsTest {
     jenkins.await("cli at queue: run denied", jenkins::ownLog);
     String grant = "AMBIT_GRANT=PAY-214";
     assertThat(jenkins.commandLine("agent", work, "build", "checkout/cli", "-p", grant)).isZero();
-    jenkins.await("Finished: SUCCESS", () -> log("cli", 1));
+    jenkins.await("Finished: SUCCESS", () -> jenkins.console("checkout/cli", 1));
     assertThat(jenkins.get("dana", "/job/checkout/job/cli/1/ambit/")).contains("claude", "PAY-214");
   }
 
@@ -192,18 +193,6 @@ class JenkinsRunsTest {
     String why = jenkins.await("PR-7 brings its own pipeline", () -> jenkins.get("admin", QUEUE));
     assertThat(why).contains("Jenkinsfile differs from main");
     assertThat(jenkins.get("dana", "/ambit/")).contains("The owner of the grant: dana@example.com");
-  }
-
-  private void start(String user, String job, String grant) {
-    assertThat(
-            jenkins.post(
-                user, "/job/checkout/job/" + job + "/buildWithParameters?AMBIT_GRANT=" + grant))
-        .as("201 for an item of its own, 303 for one that joins another")
-        .isIn(201, 303);
-  }
-
-  private String log(String job, int number) {
-    return jenkins.get("admin", "/job/checkout/job/" + job + "/" + number + "/consoleText");
   }
 
   /** The people and agents whose requests wait, one for each item of the queue. */

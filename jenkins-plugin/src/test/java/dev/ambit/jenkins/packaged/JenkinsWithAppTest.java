@@ -63,23 +63,25 @@ class JenkinsWithAppTest {
   @Test
   void aGrantOfTheAppHoldsInJenkinsUntilItIsRevokedInMidRun() throws Exception {
     jenkins.job("checkout", "built", JobXml.freestyle(PipelineRepository.in(folder), "main"));
-    start("agent", "built", "PAY-9");
-    jenkins.await("checkout » built #1", () -> app.get("/chains/PAY-9"));
-    start("agent", "long", "PAY-9");
-    jenkins.await("BEGUN", () -> log("long", 1));
+    jenkins.start("agent", "checkout/built", "PAY-9");
+    jenkins.await("{\"next\":3}", app::toldSoFar);
+    assertThat(Files.readString(folder.resolve("home/ambit/ledger/runs.jsonl")))
+        .contains("\"type\":\"link\"", "\"chain\":\"claude/PAY-9\"", "checkout » built #1");
+    jenkins.start("agent", "checkout/long", "PAY-9");
+    jenkins.await("BEGUN", () -> jenkins.console("checkout/long", 1));
     app.revoke("PAY-9");
-    assertThat(jenkins.await("Finished: ", () -> log("long", 1)))
+    assertThat(jenkins.await("Finished: ", () -> jenkins.console("checkout/long", 1)))
         .contains("[grant/revoked]", "Finished: FAILURE")
         .doesNotContain("LEAK");
-    start("agent", "short", "PAY-9");
+    jenkins.start("agent", "checkout/short", "PAY-9");
     jenkins.await("short at queue: run denied: Grant PAY-9 was revoked", jenkins::ownLog);
     jenkins.await("{\"next\":6}", app::toldSoFar);
   }
 
   @Test
   void withoutTheAppAgentsWaitAndPeopleDoNot() throws Exception {
-    start("agent", "short", "PAY-9");
-    jenkins.await("Finished: SUCCESS", () -> log("short", 1));
+    jenkins.start("agent", "checkout/short", "PAY-9");
+    jenkins.await("Finished: SUCCESS", () -> jenkins.console("checkout/short", 1));
     app.kill();
     age();
     agentWaitsAndPeopleDoNot("does not answer", 2);
@@ -89,7 +91,7 @@ class JenkinsWithAppTest {
       agentWaitsAndPeopleDoNot("Read timed out", 3);
     }
     app.again();
-    jenkins.await("Finished: SUCCESS", () -> log("short", 4));
+    jenkins.await("Finished: SUCCESS", () -> jenkins.console("checkout/short", 4));
     jenkins.await("{\"next\":2}", app::toldSoFar);
   }
 
@@ -109,23 +111,11 @@ class JenkinsWithAppTest {
    * run is the next to get a number.
    */
   private void agentWaitsAndPeopleDoNot(String reason, int number) throws Exception {
-    start("agent", "short", "PAY-9");
+    jenkins.start("agent", "checkout/short", "PAY-9");
     jenkins.await(reason, () -> jenkins.get("admin", QUEUE));
     jenkins.await(reason, () -> jenkins.get("dana", "/ambit/"));
-    start("dana", "short", "");
-    jenkins.await("Finished: SUCCESS", () -> log("short", number));
+    jenkins.start("dana", "checkout/short", "");
+    jenkins.await("Finished: SUCCESS", () -> jenkins.console("checkout/short", number));
     assertThat(jenkins.get("admin", QUEUE)).contains(reason);
-  }
-
-  private void start(String user, String job, String grant) {
-    assertThat(
-            jenkins.post(
-                user, "/job/checkout/job/" + job + "/buildWithParameters?AMBIT_GRANT=" + grant))
-        .as("201 for an item of its own, 303 for one that joins another")
-        .isIn(201, 303);
-  }
-
-  private String log(String job, int number) {
-    return jenkins.get("admin", "/job/checkout/job/" + job + "/" + number + "/consoleText");
   }
 }
