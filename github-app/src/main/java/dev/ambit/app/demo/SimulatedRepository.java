@@ -38,7 +38,7 @@ public final class SimulatedRepository {
   }
 
   /** Makes an empty one below {@code root}. */
-  static SimulatedRepository create(Path root, String name) throws IOException {
+  public static SimulatedRepository create(Path root, String name) throws IOException {
     Path bare = root.resolve(name + ".git");
     Files.createDirectories(bare);
     SimulatedRepository made = new SimulatedRepository(name, bare);
