@@ -2,6 +2,7 @@ package dev.ambit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ambit.app.demo.SimulatedPull;
 import dev.ambit.app.facts.Git;
 import dev.ambit.app.store.Happened;
@@ -16,9 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What landed is compared with what was reviewed, and attested, however it was merged. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class AfterMergeStoriesTest {
+
+  @Parameter private Databases databases;
 
   private static final String SHOP = World.SHOP;
   private static final String BRANCH = "agent/PAY-214/timeout";
@@ -30,7 +38,7 @@ class AfterMergeStoriesTest {
 
   @BeforeEach
   void open() throws IOException {
-    world = World.open(folder);
+    world = World.open(folder, databases.fresh());
     world.hear(world.deliveries.push(SHOP, "refs/heads/main"));
     pull =
         world.proposes(
@@ -59,6 +67,10 @@ class AfterMergeStoriesTest {
 
   /** How a commit landed, by the signed statement that the forge was given. */
   private String mapping(String commit) throws IOException {
+    return provenance(commit).at("/mapping/kind").asText();
+  }
+
+  private JsonNode provenance(String commit) throws IOException {
     Git git = new Git(world.shop.bare(), Map.of());
     String tree = "refs/ambit/attestations:commits/" + commit.substring(0, 2) + "/";
     for (String file :
@@ -70,7 +82,7 @@ class AfterMergeStoriesTest {
             .hasSize(1);
         var statement = JsonLine.read(new String(envelope.body(), StandardCharsets.UTF_8));
         if (statement.path("predicateType").asText().contains("merge-provenance")) {
-          return statement.at("/predicate/mapping/kind").asText();
+          return statement.path("predicate");
         }
       } catch (dev.ambit.wire.dsse.InvalidEnvelope e) {
         throw new AssertionError(e);
@@ -96,6 +108,7 @@ class AfterMergeStoriesTest {
     String merge = world.shop.merge(base(), head);
     lands(merge);
     assertThat(mapping(merge)).isEqualTo("merge");
+    assertThat(provenance(merge).at("/landing/pushers/0").asText()).isEqualTo("git:dana");
     assertThat(drifts()).isEmpty();
     assertThat(comments()).isEmpty();
   }
@@ -114,6 +127,17 @@ class AfterMergeStoriesTest {
     String squash = world.shop.squash(base(), world.shop.head(pull));
     lands(squash);
     assertThat(mapping(squash)).isEqualTo("squash");
+    assertThat(drifts()).isEmpty();
+  }
+
+  @Test
+  void aQueuesGroup() throws IOException {
+    String group = world.shop.merge(base(), head);
+    String branch = "gh-readonly-queue/main/pr-" + pull + "-" + base();
+    world.shop.move("github-merge-queue[bot]", branch, group);
+    world.hear(world.deliveries.group(SHOP, "refs/heads/" + branch));
+    lands(group);
+    assertThat(mapping(group)).isEqualTo("queue");
     assertThat(drifts()).isEmpty();
   }
 

@@ -11,9 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A merge queue's groups are judged by the group commit itself. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class MergeQueueStoriesTest {
+
+  @Parameter private Databases databases;
 
   private static final String SHOP = World.SHOP;
 
@@ -24,7 +31,7 @@ class MergeQueueStoriesTest {
 
   @BeforeEach
   void open() throws IOException {
-    world = World.open(folder);
+    world = World.open(folder, databases.fresh());
     main = world.shop.tip("refs/heads/main");
     pull =
         world.proposes(

@@ -64,7 +64,7 @@ public record DemoSite(Path folder) {
         operations: [create, update, force]
         paths: { allow: ["services/checkout/**", "docs/**"], deny: ["services/checkout/keys/**"] }
         classes: []
-        pipelines: []
+        pipelines: [".github/workflows/checkout.yml"]
       limits: { pushes: 40, commits: 60, files: 120, lines: 4000 }
       validity: { not-before: %3$s, expires: %4$s }
       """;

@@ -30,6 +30,7 @@ final class SimulatedApi {
   private final SimulatedJson json;
   private final Clock clock;
   private final Map<Pattern, Route> routes = new LinkedHashMap<>();
+  private final Map<String, String> renamed = new LinkedHashMap<>();
 
   /** An HTTP status and a body. */
   record Answer(int status, JsonNode body) {}
@@ -89,6 +90,12 @@ final class SimulatedApi {
     if (!known) {
       return new Answer(401, mapper.createObjectNode().put("message", "Bad credentials"));
     }
+    for (Map.Entry<String, String> name : renamed.entrySet()) {
+      if ((path + "/").startsWith("/repos/" + name.getKey() + "/")) {
+        String there = "/repos/" + name.getValue() + path.substring(7 + name.getKey().length());
+        return new Answer(301, mapper.createObjectNode().put("url", url.get() + there));
+      }
+    }
     for (Map.Entry<Pattern, Route> route : routes.entrySet()) {
       Matcher parts = route.getKey().matcher(method + " " + path);
       if (parts.matches()) {
@@ -97,6 +104,11 @@ final class SimulatedApi {
       }
     }
     return missing();
+  }
+
+  /** From now on the old name leads to the new one. */
+  void renamed(String old, String other) {
+    renamed.put(old, other);
   }
 
   long comment(SimulatedRepository repository, int pull, String login, String text) {
@@ -147,7 +159,7 @@ final class SimulatedApi {
     for (SimulatedRepository.Move move : found(request).moves()) {
       if (asked.endsWith("ref=" + move.ref())) {
         ObjectNode node = list.addObject();
-        node.put("ref", move.ref()).put("activity_type", "push");
+        node.put("ref", move.ref()).put("activity_type", "push").put("after", move.commit());
         node.set("actor", json.user(move.login()));
       }
     }

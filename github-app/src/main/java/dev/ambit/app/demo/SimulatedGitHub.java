@@ -33,6 +33,7 @@ public final class SimulatedGitHub implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedGitHub.class);
   private static final int THREADS = 8;
+  private static final int MOVED = 301;
 
   private final JsonMapper mapper = new JsonMapper();
   private final Map<String, SimulatedRepository> repositories = new TreeMap<>();
@@ -79,6 +80,20 @@ public final class SimulatedGitHub implements AutoCloseable {
     SimulatedRepository made = SimulatedRepository.create(root, name);
     repositories.put(name, made);
     return made;
+  }
+
+  /** Renames a repository or gives it to another owner; its old name leads to the new one. */
+  public synchronized void rename(String old, String other) throws IOException {
+    SimulatedRepository repository = repository(old);
+    repository.rename(root, other);
+    repositories.remove(old);
+    repositories.put(other, repository);
+    api.renamed(old, other);
+  }
+
+  /** Serves pages for visitors. */
+  void open(SimulatedPages pages) {
+    server.createContext("/web/", pages);
   }
 
   /** How the app reaches it, with the App's own key. */
@@ -174,6 +189,9 @@ public final class SimulatedGitHub implements AutoCloseable {
   private static void send(HttpExchange exchange, SimulatedApi.Answer answer) throws IOException {
     byte[] bytes = answer.body().toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    if (answer.status() == MOVED) {
+      exchange.getResponseHeaders().set("Location", answer.body().path("url").asText());
+    }
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(bytes);

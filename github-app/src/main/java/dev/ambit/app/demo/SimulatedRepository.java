@@ -21,8 +21,8 @@ public final class SimulatedRepository {
           "GIT_AUTHOR_DATE", "2026-01-15T10:00:00Z",
           "GIT_COMMITTER_DATE", "2026-01-15T10:00:00Z");
 
-  private final String name;
-  private final Path bare;
+  private String name;
+  private Path bare;
   private final Map<Integer, SimulatedPull> pulls = new TreeMap<>();
   private final List<Move> moves = new ArrayList<>();
   private final Map<Long, SimulatedCheck> checks = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ public final class SimulatedRepository {
   private final AtomicLong ids = new AtomicLong(1000);
 
   /** Somebody moved a branch. */
-  record Move(String ref, String login) {}
+  record Move(String ref, String login, String commit) {}
 
   private SimulatedRepository(String name, Path bare) {
     this.name = name;
@@ -92,9 +92,36 @@ public final class SimulatedRepository {
     return git(Map.of()).run("rev-parse", "--verify", ref).strip();
   }
 
+  /** The branches, by name. */
+  List<String> branches() throws IOException {
+    return git(Map.of())
+        .run("for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads")
+        .lines()
+        .toList();
+  }
+
+  /** Whether statements about what landed were pushed here. */
+  boolean isAttested() throws IOException {
+    return !git(Map.of()).run("for-each-ref", "refs/ambit/attestations").isBlank();
+  }
+
+  /** Gives it another name and place below {@code root}. */
+  void rename(Path root, String other) throws IOException {
+    Path place = root.resolve(other + ".git");
+    Files.createDirectories(place.getParent());
+    Files.move(bare, place);
+    bare = place;
+    pulls.replaceAll((number, pull) -> pull.owner().equals(owner(name)) ? pull.of(owner(other)) : pull);
+    name = other;
+  }
+
   /** Opens a pull request of a branch. */
   public SimulatedPull open(String author, String branch, String base) throws IOException {
-    return open(author, branch, base, name.substring(0, name.indexOf('/')));
+    return open(author, branch, base, owner(name));
+  }
+
+  private static String owner(String name) {
+    return name.substring(0, name.indexOf('/'));
   }
 
   /**
@@ -130,7 +157,7 @@ public final class SimulatedRepository {
   /** Moves a branch, forwards or not, as {@code login}. */
   public void move(String login, String branch, String commit) throws IOException {
     git(Map.of()).run("update-ref", "refs/heads/" + branch, commit);
-    moves.add(new Move("refs/heads/" + branch, login));
+    moves.add(new Move("refs/heads/" + branch, login, commit));
     for (SimulatedPull pull : pulls.values()) {
       if (pull.branch().equals(branch)) {
         follow(pull);

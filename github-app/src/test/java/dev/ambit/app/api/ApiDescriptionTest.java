@@ -48,9 +48,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The API is what its description says, and its tokens open no more than they should. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class ApiDescriptionTest {
+
+  @Parameter private Databases databases;
 
   private static final String SHOP = "github.example/acme/shop";
 
@@ -62,7 +69,7 @@ class ApiDescriptionTest {
 
   @BeforeEach
   void start() throws IOException {
-    DatabaseSettings settings = Databases.H2.fresh();
+    DatabaseSettings settings = databases.fresh();
     Settings all =
         new Settings(
             "127.0.0.1",

@@ -11,9 +11,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import dev.ambit.app.Databases;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Grants are asked for, approved, narrowed and taken away by the API, with four eyes. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class GrantsByTheApiTest {
+
+  @Parameter private Databases databases;
 
   @TempDir private Path folder;
   private GuardedServer server;
@@ -22,7 +30,7 @@ class GrantsByTheApiTest {
 
   @BeforeEach
   void start() throws Exception {
-    server = GuardedServer.start(folder);
+    server = GuardedServer.start(folder, databases.fresh());
     dana = server.tokenOf("dana@example.com");
     erin = server.tokenOf("erin@example.com");
   }

@@ -13,9 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import dev.ambit.app.Databases;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real pushes to a real repository, held by what a running app gives and takes. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class ServedHookTest {
+
+  @Parameter private Databases databases;
 
   @TempDir private Path folder;
   private GuardedServer server;
@@ -24,7 +32,7 @@ class ServedHookTest {
 
   @BeforeEach
   void start() throws Exception {
-    server = GuardedServer.start(folder);
+    server = GuardedServer.start(folder, databases.fresh());
     server.install();
     dana = server.tokenOf("dana@example.com");
     erin = server.tokenOf("erin@example.com");

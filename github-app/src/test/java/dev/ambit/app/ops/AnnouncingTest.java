@@ -24,9 +24,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens is sent outside: signed, in order, until it is taken, and nowhere inside. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class AnnouncingTest {
+
+  @Parameter private Databases databases;
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
   private static final String KEY = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -39,7 +46,7 @@ class AnnouncingTest {
   @BeforeEach
   void open() throws IOException {
     receiver = Receiver.open();
-    database = Database.open(Databases.H2.fresh());
+    database = Database.open(databases.fresh());
     happened = new Happened(database.sql());
     happen("e1", NOW);
     happen("e2", NOW);

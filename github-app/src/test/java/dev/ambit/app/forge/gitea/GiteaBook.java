@@ -116,7 +116,9 @@ final class GiteaBook {
   void moved(String login, String branch, String commit) throws IOException {
     repository.move(login, branch, commit);
     ObjectNode act = MAPPER.createObjectNode().put("op_type", "commit_repo");
-    act.put("ref_name", "refs/heads/" + branch).set("act_user", user(login));
+    String content = "{\"HeadCommit\":{\"Sha1\":\"" + commit + "\"}}";
+    act.put("ref_name", "refs/heads/" + branch).put("content", content);
+    act.set("act_user", user(login));
     feed.add(0, act);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A repository at a Gitea, a clone of it, and what people and agents do there. */
 final class GiteaShop {
@@ -62,15 +63,19 @@ final class GiteaShop {
     }
   }
 
-  /** Opens a pull request of a branch; its number. */
+  /** Opens a pull request of a branch, as soon as the server knows the branch; its number. */
   int open(String login, String branch) {
-    return stage
-        .account(login)
-        .post(
-            "/repos/" + path + "/pulls",
-            "{\"title\":\"Work\",\"head\":\"%s\",\"base\":\"main\"}".formatted(branch))
-        .path("number")
-        .asInt();
+    String body = "{\"title\":\"Work\",\"head\":\"%s\",\"base\":\"main\"}".formatted(branch);
+    AtomicInteger number = new AtomicInteger();
+    Patience.until(
+        "a pull request of " + branch + " is open",
+        () -> {
+          GiteaAccount.Answer answer =
+              stage.account(login).ask("POST", "/repos/" + path + "/pulls", body);
+          number.set(answer.body().path("number").asInt());
+          return answer.status() == 201;
+        });
+    return number.get();
   }
 
   /** Waits until Ambit's newest word on a commit is this. */

@@ -34,7 +34,9 @@ abstract class GiteaStories {
 
   @AfterAll
   void tearDown() {
-    stage.close();
+    if (stage != null) {
+      stage.close();
+    }
     server.close();
   }
 
