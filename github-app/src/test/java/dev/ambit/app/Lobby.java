@@ -56,8 +56,7 @@ final class Lobby implements AutoCloseable {
             PEOPLE));
   }
 
-  static Lobby open(
-      Path folder, DatabaseSettings database, Optional<URI> url, LoginSettings login)
+  static Lobby open(Path folder, DatabaseSettings database, Optional<URI> url, LoginSettings login)
       throws IOException {
     SimulatedGitHub github = SimulatedGitHub.start(folder.resolve("github"), Clock.systemUTC());
     return new Lobby(

@@ -97,8 +97,7 @@ public final class World implements AutoCloseable {
     Mirrors mirrors = Mirrors.in(folder.resolve("mirrors-" + name));
     GrantSources sources = new GrantSources(mirrors, new SignedRecords(sql));
     ProposalGathering gathering =
-        new ProposalGathering(
-            mirrors, sites, new GoodPolicies(sql), new Witnessed(sql), sources);
+        new ProposalGathering(mirrors, sites, new GoodPolicies(sql), new Witnessed(sql), sources);
     AfterMerge afterMerge =
         new AfterMerge(
             sites,
@@ -107,7 +106,8 @@ public final class World implements AutoCloseable {
             new LandingEffects(attesting, "test", true, sql),
             sql,
             clock());
-    return new Work(new Forges(List.of(forge())), sites, sources, gathering, afterMerge, sql, clock());
+    return new Work(
+        new Forges(List.of(forge())), sites, sources, gathering, afterMerge, sql, clock());
   }
 
   public Forge forge() {

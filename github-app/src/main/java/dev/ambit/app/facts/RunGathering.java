@@ -14,8 +14,8 @@ import dev.ambit.wire.agents.AgentFiles;
 import dev.ambit.wire.classes.FileClassReader;
 import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.policy.PolicyInForce;
-import dev.ambit.wire.site.Site;
 import dev.ambit.wire.rules.RuleTextReader;
+import dev.ambit.wire.site.Site;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +59,7 @@ public record RunGathering(Sites sites, GrantSources sources) {
             List.of(),
             Map.of(),
             Optional.empty());
-    BuildFacts facts =
-        new BuildFacts(start, now, Fact.known(List.of()), Fact.known(List.of()));
+    BuildFacts facts = new BuildFacts(start, now, Fact.known(List.of()), Fact.known(List.of()));
     return new GatheredRun(facts, standing(placed, facts));
   }
 

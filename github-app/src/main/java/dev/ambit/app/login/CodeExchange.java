@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.net.URI;
 
 /**
- * The part of a login that OAuth and OpenID Connect have in common: the code that somebody came back
- * with is traded for tokens, with the proof that we began this login (PKCE).
+ * The part of a login that OAuth and OpenID Connect have in common: the code that somebody came
+ * back with is traded for tokens, with the proof that we began this login (PKCE).
  *
  * @param client who we are
  * @param back the address that they were to come back to

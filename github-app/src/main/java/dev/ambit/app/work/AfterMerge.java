@@ -67,7 +67,9 @@ public record AfterMerge(
               forge.state().remote(path),
               List.of(),
               fetched -> {
-                look(new LandingPlace(forge, path, placed, mirrors.of(repository).folder()), fetched);
+                look(
+                    new LandingPlace(forge, path, placed, mirrors.of(repository).folder()),
+                    fetched);
                 return true;
               });
     } catch (SiteFault e) {
@@ -129,7 +131,11 @@ public record AfterMerge(
   }
 
   private List<MergeProvenance> compare(
-      LandingPlace place, LandedMove move, LedgerHistory history, ReviewBook reviews, LandedProofs proofs)
+      LandingPlace place,
+      LandedMove move,
+      LedgerHistory history,
+      ReviewBook reviews,
+      LandedProofs proofs)
       throws IOException, Unreadable {
     try (LandedCommits commits = LandedCommits.open(place.environment());
         CommitLookup lookup =

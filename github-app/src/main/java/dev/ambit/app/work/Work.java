@@ -76,8 +76,7 @@ public final class Work {
     Approving approving = new Approving(forge.get(), sites, sql, clock);
     Machines machines = new Machines(forge.get(), sites);
     RuleChanges rules = new RuleChanges(machines, sql, clock);
-    WorkflowRuns runs =
-        new WorkflowRuns(machines, new RunGathering(sites, sources), sql, clock);
+    WorkflowRuns runs = new WorkflowRuns(machines, new RunGathering(sites, sources), sql, clock);
     return new Deliveries(forge.get(), approving, rules, runs).subjects(delivery);
   }
 

@@ -20,7 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Judges workflows that agents and automations start, as a build server would have been asked, and
- * tells everybody who listens. A forge asks nobody before it runs one, so it cannot be stopped here.
+ * tells everybody who listens. A forge asks nobody before it runs one, so it cannot be stopped
+ * here.
  *
  * @param machines which accounts are machines
  * @param gathering the facts

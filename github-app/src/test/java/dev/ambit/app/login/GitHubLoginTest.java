@@ -82,8 +82,7 @@ class GitHubLoginTest {
 
   @Test
   void whoeverSaysNoAtGitHubIsNotLoggedIn() {
-    assertRefused(
-        attempt, URI.create(BACK + "?error=access_denied&state=" + attempt.state()));
+    assertRefused(attempt, URI.create(BACK + "?error=access_denied&state=" + attempt.state()));
   }
 
   @ParameterizedTest

@@ -25,7 +25,8 @@ import java.util.UUID;
 
 /**
  * GitHub's login within the test: it checks the client, the address to come back to and PKCE, and
- * gives each code once. Like GitHub it answers 200 when it gives no token, and says why in the body.
+ * gives each code once. Like GitHub it answers 200 when it gives no token, and says why in the
+ * body.
  */
 final class SmallGitHubServer implements AutoCloseable {
 
