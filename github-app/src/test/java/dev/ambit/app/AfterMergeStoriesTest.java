@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Databases.class)
 class AfterMergeStoriesTest {
 
-  @Parameter private Databases databases;
+  private final Databases databases;
 
   private static final String SHOP = World.SHOP;
   private static final String BRANCH = "agent/PAY-214/timeout";
@@ -35,6 +34,10 @@ class AfterMergeStoriesTest {
   private World world;
   private int pull;
   private String head;
+
+  AfterMergeStoriesTest(Databases databases) {
+    this.databases = databases;
+  }
 
   @BeforeEach
   void open() throws IOException {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Databases.class)
 class ApprovalStoriesTest {
 
-  @Parameter private Databases databases;
+  private final Databases databases;
 
   private static final String SHOP = World.SHOP;
   private static final Map<String, String> HELD = Map.of("Dockerfile", "FROM scratch\n");
@@ -30,6 +29,10 @@ class ApprovalStoriesTest {
   @TempDir private Path folder;
   private World world;
   private int pull;
+
+  ApprovalStoriesTest(Databases databases) {
+    this.databases = databases;
+  }
 
   @BeforeEach
   void holdAChange() throws IOException {

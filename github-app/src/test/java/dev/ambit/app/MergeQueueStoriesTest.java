@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Databases.class)
 class MergeQueueStoriesTest {
 
-  @Parameter private Databases databases;
+  private final Databases databases;
 
   private static final String SHOP = World.SHOP;
 
@@ -28,6 +27,10 @@ class MergeQueueStoriesTest {
   private World world;
   private int pull;
   private String main;
+
+  MergeQueueStoriesTest(Databases databases) {
+    this.databases = databases;
+  }
 
   @BeforeEach
   void open() throws IOException {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,10 +25,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Databases.class)
 class SessionsTest {
 
-  @Parameter private Databases databases;
+  private final Databases databases;
 
   @TempDir private Path folder;
   private Lobby lobby;
+
+  SessionsTest(Databases databases) {
+    this.databases = databases;
+  }
 
   @BeforeEach
   void open() throws IOException {

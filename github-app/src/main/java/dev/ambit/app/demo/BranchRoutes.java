@@ -35,11 +35,7 @@ record BranchRoutes(SimulatedJson json) {
   private SimulatedAnswer ref(SimulatedRoute.Request request) throws IOException {
     String ref = "refs/heads/" + request.what();
     String tip =
-        request
-            .repository()
-            .git()
-            .run("for-each-ref", "--format=%(objectname)", ref)
-            .strip();
+        request.repository().git().run("for-each-ref", "--format=%(objectname)", ref).strip();
     if (tip.isEmpty()) {
       return SimulatedAnswer.missing();
     }
@@ -53,8 +49,7 @@ record BranchRoutes(SimulatedJson json) {
     String commit = request.what();
     String tip = repository.tip("refs/heads/" + request.parts().group(3));
     String base = repository.git().run("merge-base", commit, tip).strip();
-    return SimulatedAnswer.ok(
-        MAPPER.createObjectNode().put("status", status(commit, tip, base)));
+    return SimulatedAnswer.ok(MAPPER.createObjectNode().put("status", status(commit, tip, base)));
   }
 
   private static String status(String commit, String tip, String base) {

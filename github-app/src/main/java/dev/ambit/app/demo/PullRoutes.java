@@ -41,9 +41,7 @@ record PullRoutes(SimulatedJson json, Supplier<URI> url, Clock clock) {
 
   private SimulatedAnswer comment(SimulatedRoute.Request request) {
     SimulatedComment comment = request.repository().comments().get(request.id());
-    return comment == null
-        ? SimulatedAnswer.missing()
-        : SimulatedAnswer.ok(json.comment(comment));
+    return comment == null ? SimulatedAnswer.missing() : SimulatedAnswer.ok(json.comment(comment));
   }
 
   private SimulatedAnswer issue(SimulatedRoute.Request request) {
@@ -60,9 +58,7 @@ record PullRoutes(SimulatedJson json, Supplier<URI> url, Clock clock) {
   private SimulatedAnswer answered(SimulatedRoute.Request request) {
     String text = request.body().path("body").asText();
     SimulatedComment said =
-        request
-            .repository()
-            .say(request.number(), SimulatedApi.BOT, text, clock.instant());
+        request.repository().say(request.number(), SimulatedApi.BOT, text, clock.instant());
     return SimulatedAnswer.created(json.comment(said));
   }
 }

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers one request as GitHub's REST interface does: to the App itself, or to its installation. */
+/**
+ * Answers one request as GitHub's REST interface does: to the App itself, or to its installation.
+ */
 final class SimulatedApi {
 
   static final String BOT = "ambit[bot]";
@@ -100,9 +102,7 @@ final class SimulatedApi {
         SimulatedRepository repository = repositories.get(parts.group(1));
         return repository == null
             ? SimulatedAnswer.missing()
-            : route
-                .getValue()
-                .answer(new SimulatedRoute.Request(repository, parts, query, body));
+            : route.getValue().answer(new SimulatedRoute.Request(repository, parts, query, body));
       }
     }
     return SimulatedAnswer.missing();

@@ -88,10 +88,7 @@ public final class SimulatedRepository {
 
   /** The branches, by name. */
   List<String> branches() throws IOException {
-    return git()
-        .run("for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads")
-        .lines()
-        .toList();
+    return git().run("for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads").lines().toList();
   }
 
   /** Whether statements about what landed were pushed here. */

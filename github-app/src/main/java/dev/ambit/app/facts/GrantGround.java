@@ -51,15 +51,15 @@ public record GrantGround(Site site, List<GrantStore> stores) {
     return found(id, with)
         .fold(
             trusted -> Optional.empty(),
-            refused ->
-                Optional.of("grant " + id + " would not count here: " + refused.detail()));
+            refused -> Optional.of("grant " + id + " would not count here: " + refused.detail()));
   }
 
   /** A revocation that no issuer signed would block every grant of the repository. */
   public Optional<String> objection(String person, Envelope revocation) {
     return SiteGrants.issuers(site).signerOf(revocation).filter(person::equals).isPresent()
         ? Optional.empty()
-        : Optional.of("the site file of " + repository() + " lists no key of the app for " + person);
+        : Optional.of(
+            "the site file of " + repository() + " lists no key of the app for " + person);
   }
 
   private GrantRecord found(GrantId id, List<GrantStore> where) {

@@ -41,14 +41,7 @@ record GrantActs(Signers signers) {
       RepositoryId repository, String person, Grant grant, String note, Kind... kinds)
       throws NotAllowed, IOException {
     Envelope envelope = signers.sign(person, GrantType.GRANT, GrantWriter.json(grant));
-    return act(
-        repository,
-        SignedRecords.Kind.GRANT,
-        List.of(kinds),
-        person,
-        grant,
-        envelope,
-        note);
+    return act(repository, SignedRecords.Kind.GRANT, List.of(kinds), person, grant, envelope, note);
   }
 
   /** Signs a revocation, which is the same in every repository. */

@@ -48,7 +48,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,7 +56,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Databases.class)
 class ApiDescriptionTest {
 
-  @Parameter private Databases databases;
+  private final Databases databases;
 
   private static final String SHOP = "github.example/acme/shop";
 
@@ -66,6 +65,10 @@ class ApiDescriptionTest {
   private App app;
   private Database database;
   private Tokens tokens;
+
+  ApiDescriptionTest(Databases databases) {
+    this.databases = databases;
+  }
 
   @BeforeEach
   void start() throws IOException {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,12 +20,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Databases.class)
 class GrantsByTheApiTest {
 
-  @Parameter private Databases databases;
+  private final Databases databases;
 
   @TempDir private Path folder;
   private GuardedServer server;
   private String dana;
   private String erin;
+
+  GrantsByTheApiTest(Databases databases) {
+    this.databases = databases;
+  }
 
   @BeforeEach
   void start() throws Exception {

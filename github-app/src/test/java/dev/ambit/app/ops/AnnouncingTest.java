@@ -22,7 +22,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnumSource(Databases.class)
 class AnnouncingTest {
 
-  @Parameter private Databases databases;
+  private final Databases databases;
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
   private static final String KEY = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -42,6 +41,10 @@ class AnnouncingTest {
   private Receiver receiver;
   private Database database;
   private Happened happened;
+
+  AnnouncingTest(Databases databases) {
+    this.databases = databases;
+  }
 
   @BeforeEach
   void open() throws IOException {
