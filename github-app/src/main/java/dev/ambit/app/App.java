@@ -113,6 +113,7 @@ public final class App implements AutoCloseable {
             sources,
             new LandingEffects(
                 OwnKey.attestation(settings.home()),
+                repository -> OwnKey.decisionLog(settings.home(), repository),
                 OwnKey.version(),
                 settings.outlets().attestations(),
                 sql),

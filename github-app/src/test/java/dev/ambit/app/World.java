@@ -54,6 +54,7 @@ public final class World implements AutoCloseable {
   public final SteppedNode node;
   public final OpenApiWatch openApi;
   public final SigningKey attesting = SigningKey.generate(KeyType.ED25519);
+  public final SigningKey logging = SigningKey.generate(KeyType.ED25519);
   private final Path folder;
 
   private World(Path folder, DatabaseSettings settings, int humans) throws IOException {
@@ -103,7 +104,7 @@ public final class World implements AutoCloseable {
             sites,
             mirrors,
             sources,
-            new LandingEffects(attesting, "test", true, sql),
+            new LandingEffects(attesting, repository -> logging, "test", true, sql),
             sql,
             clock());
     return new Work(

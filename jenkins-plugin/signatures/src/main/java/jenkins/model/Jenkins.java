@@ -1,6 +1,7 @@
 package jenkins.model;
 
 import hudson.model.Item;
+import hudson.model.ItemGroup;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
@@ -8,7 +9,7 @@ import hudson.util.XStream2;
 import java.io.File;
 import org.springframework.security.core.Authentication;
 
-public class Jenkins implements AccessControlled {
+public class Jenkins implements AccessControlled, ItemGroup<Item> {
   protected Jenkins() {}
 
   public static final Permission ADMINISTER = null;
@@ -18,6 +19,9 @@ public class Jenkins implements AccessControlled {
   public static native Jenkins get();
 
   public static native Authentication getAuthentication2();
+
+  @Override
+  public native String getFullName();
 
   public native ACL getACL();
 

@@ -2,6 +2,7 @@ package dev.ambit.hooks.chain;
 
 import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.provenance.MergeProvenance;
+import dev.ambit.core.provenance.RunRecord;
 import dev.ambit.core.provenance.chain.ChainRecords;
 import dev.ambit.git.files.FilesRef;
 import dev.ambit.hooks.WrongInput;
@@ -10,16 +11,17 @@ import dev.ambit.hooks.ledger.LogText;
 import dev.ambit.hooks.provenance.AttestationTree;
 import dev.ambit.hooks.provenance.Attesting;
 import dev.ambit.hooks.receive.AmbitFolder;
+import dev.ambit.hooks.receive.GuardedSite;
 import dev.ambit.hooks.receive.SiteStores;
 import dev.ambit.wire.grant.JoinedGrants;
 import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.provenance.LandedStatements;
 import dev.ambit.wire.record.GrantEventJson;
+import dev.ambit.wire.record.RunRecordJson;
 import dev.ambit.wire.site.Site;
-import dev.ambit.wire.site.SiteFile;
-import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,13 @@ final class ChainReading {
 
   private ChainReading() {}
 
-  static ChainRecords read(AmbitFolder folder) throws IOException {
-    Site site = site(folder);
+  /**
+   * Reads them.
+   *
+   * @param runs logs of runs, copied from build servers
+   */
+  static ChainRecords read(AmbitFolder folder, List<Path> runs) throws IOException {
+    Site site = GuardedSite.of(folder);
     Attesting attesting = Attesting.in(folder, site, Clock.systemUTC());
     Attesting.Outstanding outstanding = attesting.look();
     return new ChainRecords(
@@ -40,6 +47,7 @@ final class ChainReading {
         landed(folder),
         SiteGrants.signed(new JoinedGrants(SiteStores.of(site, folder, folder.repository())), site),
         events(folder),
+        runs(runs),
         site.grants().server().isPresent());
   }
 
@@ -51,21 +59,23 @@ final class ChainReading {
     return events;
   }
 
+  private static List<RunRecord> runs(List<Path> logs) throws IOException {
+    List<RunRecord> runs = new ArrayList<>();
+    for (Path log : logs) {
+      if (!Files.isReadable(log)) {
+        throw new WrongInput("there is no " + log + ": copy runs.jsonl from the build server");
+      }
+      LogText.read(log, (entry, tree) -> RunRecordJson.read(entry.body()).ifPresent(runs::add));
+    }
+    return runs;
+  }
+
   private static List<MergeProvenance> landed(AmbitFolder folder) throws IOException {
     FilesRef files = FilesRef.at(folder.repository(), AttestationTree.REF);
     try {
       return LandedStatements.in(files.under("commits"));
     } catch (IllegalArgumentException e) {
       throw new IOException(AttestationTree.REF + ":" + e.getMessage(), e);
-    }
-  }
-
-  private static Site site(AmbitFolder folder) throws IOException {
-    try {
-      return SiteFile.read(folder.site());
-    } catch (InvalidDocument | NoSuchFileException e) {
-      throw new WrongInput(
-          folder.site() + ": " + e.getMessage() + "; is this a guarded repository?", e);
     }
   }
 }

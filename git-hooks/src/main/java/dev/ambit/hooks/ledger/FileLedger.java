@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +34,16 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
   /** How long others may hold it: well within the time that a hook has for a push. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** How much work shares one sync: nobody's answer may wait for a stream of others. */
+  private static final int MOST_AT_ONCE = 64;
+
   private final LogFiles files;
   private final ServerKeys keys;
   private final Memory.Kind<M> kind;
   private final Duration patience;
   private Optional<LogSeal> seal = Optional.empty();
   private Optional<LogState<M>> known = Optional.empty();
+  private final Queue<Waiting<M, ?>> waiting = new ConcurrentLinkedQueue<>();
   private @Nullable Object identity;
   private long snapshotAt;
 
@@ -70,26 +77,31 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
   }
 
   /**
-   * Does some work while nobody else reads or writes the log.
+   * Does some work while nobody else reads or writes the log. Threads that wait for each other
+   * share a turn: whoever has it does what all of them want, one after the other, and syncs once.
    *
    * @throws BrokenLedger if the file is not an unbroken chain, or not the one that was signed
    * @throws IOException if it or its key cannot be used, or others hold it for 20 seconds
    */
   public <T> T transaction(Work<M, T> work) throws IOException {
+    Waiting<M, T> mine = new Waiting<>(work);
+    waiting.add(mine);
     LogTurn turn = LogTurn.at(files.log(), patience);
-    ReentrantLock threads = turn.amongThreads();
-    try (FileChannel channel = open();
-        FileLock lock = turn.amongProcesses(channel)) {
-      if (!lock.isValid()) {
-        throw new IOException("the ledger " + files.log() + " cannot be locked");
+    try {
+      ReentrantLock threads = turn.amongThreads();
+      try {
+        if (!mine.isSettled()) {
+          doAllThatWaits(turn);
+        }
+      } finally {
+        threads.unlock();
       }
-      return work(channel, work);
-    } catch (IOException | RuntimeException e) {
-      known = Optional.empty();
-      throw e;
-    } finally {
-      threads.unlock();
+    } catch (IOException | RuntimeException | Error e) {
+      if (waiting.remove(mine)) {
+        throw e;
+      }
     }
+    return mine.get();
   }
 
   @Override
@@ -102,15 +114,37 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
     return transaction(LedgerStore::entries);
   }
 
-  private <T> T work(FileChannel channel, Work<M, T> work) throws IOException {
-    OpenLog<M> log = caughtUp(channel, seal());
-    long before = log.state().at().tree().size();
-    T answer = work.on(log);
-    if (log.state().at().tree().size() > before) {
-      sign(log.state());
+  private void doAllThatWaits(LogTurn turn) throws IOException {
+    List<Waiting<M, ?>> batch = new ArrayList<>();
+    try (FileChannel channel = open();
+        FileLock lock = turn.amongProcesses(channel)) {
+      if (!lock.isValid()) {
+        throw new IOException("the ledger " + files.log() + " cannot be locked");
+      }
+      OpenLog<M> log = caughtUp(channel, seal());
+      doAll(log, batch);
+      if (log.sync()) {
+        sign(log.state());
+      }
+      known = Optional.of(log.state());
+      batch.forEach(Waiting::settle);
+    } catch (IOException | RuntimeException | Error e) {
+      known = Optional.empty();
+      batch.forEach(each -> each.fail(e));
+      throw e;
     }
-    known = Optional.of(log.state());
-    return answer;
+  }
+
+  private void doAll(OpenLog<M> log, List<Waiting<M, ?>> batch) throws IOException {
+    for (int i = 0; i < MOST_AT_ONCE; i++) {
+      Waiting<M, ?> next = waiting.poll();
+      if (next == null) {
+        return;
+      }
+      batch.add(next);
+      next.run(log);
+      log.requireWhole();
+    }
   }
 
   private OpenLog<M> caughtUp(FileChannel channel, LogSeal seal) throws IOException {

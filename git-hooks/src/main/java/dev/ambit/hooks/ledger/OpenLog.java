@@ -23,11 +23,13 @@ final class OpenLog<M extends Memory> implements HeldLog<M> {
   private final FileChannel channel;
   private final LogSeal seal;
   private LogState<M> state;
+  private long synced;
 
   OpenLog(FileChannel channel, LogSeal seal, LogState<M> state) {
     this.channel = channel;
     this.seal = seal;
     this.state = state;
+    this.synced = state.at().end();
   }
 
   LogState<M> state() {
@@ -75,6 +77,7 @@ final class OpenLog<M extends Memory> implements HeldLog<M> {
     for (Optional<byte[]> line = scan.next(); line.isPresent(); line = scan.next()) {
       state = state.after(line.get());
     }
+    synced = state.at().end();
     return scan.torn();
   }
 
@@ -86,6 +89,7 @@ final class OpenLog<M extends Memory> implements HeldLog<M> {
     }
   }
 
+  /** Appends a record; {@link #sync} makes it last. */
   @Override
   public Entry append(String body) throws IOException {
     Entry entry = Chain.next(state.at().last(), body);
@@ -102,6 +106,37 @@ final class OpenLog<M extends Memory> implements HeldLog<M> {
     return entries;
   }
 
+  /**
+   * Insists that the file ends with the last line that is known.
+   *
+   * @throws BrokenLedger if a line is in the file that could not be learnt
+   */
+  void requireWhole() throws IOException {
+    if (channel.size() != state.at().end()) {
+      throw new BrokenLedger(CHANGED);
+    }
+  }
+
+  /**
+   * Brings what was appended to durable storage; if that fails, it is taken back.
+   *
+   * @return whether anything was appended
+   */
+  boolean sync() throws IOException {
+    long end = state.at().end();
+    if (end == synced) {
+      return false;
+    }
+    try {
+      channel.force(true);
+    } catch (IOException e) {
+      channel.truncate(synced);
+      throw e;
+    }
+    synced = end;
+    return true;
+  }
+
   /** Writes whole lines only: what a full disk cut off is taken back. */
   private void write(byte[] line) throws IOException {
     long end = state.at().end();
@@ -110,7 +145,6 @@ final class OpenLog<M extends Memory> implements HeldLog<M> {
       while (rest.hasRemaining()) {
         channel.write(rest, end + rest.position());
       }
-      channel.force(true);
     } catch (IOException e) {
       channel.truncate(end);
       throw e;

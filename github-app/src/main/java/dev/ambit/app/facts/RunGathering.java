@@ -59,7 +59,9 @@ public record RunGathering(Sites sites, GrantSources sources) {
             List.of(),
             Map.of(),
             Optional.empty());
-    BuildFacts facts = new BuildFacts(start, now, Fact.known(List.of()), Fact.known(List.of()));
+    BuildFacts facts =
+        new BuildFacts(
+            start, now, Fact.known(List.of()), Fact.known(List.of()), List.of(run.commit()));
     return new GatheredRun(facts, standing(placed, facts));
   }
 

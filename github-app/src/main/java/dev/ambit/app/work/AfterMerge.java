@@ -20,6 +20,7 @@ import dev.ambit.core.provenance.LandedMove;
 import dev.ambit.core.provenance.LandedMoves;
 import dev.ambit.core.provenance.LedgerHistory;
 import dev.ambit.core.provenance.MergeProvenance;
+import dev.ambit.core.provenance.MoveProvenance;
 import dev.ambit.core.provenance.ReviewBook;
 import dev.ambit.git.CommitLookup;
 import dev.ambit.git.landing.LandedCommits;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -144,16 +146,17 @@ public record AfterMerge(
                 CommitParser.checking(SiteSignatures.of(place.site(), place.placed().folder())),
                 List.of())) {
       LandedRange range = commits.of(move.update(), move.standing(), reviews.heads());
-      return new LandedWork(
+      Identifier makers = Identifier.of(AgentFiles.shipped(), place.site().registry());
+      MoveProvenance provenance =
+          new MoveProvenance(
               place.id(),
               move,
               history,
               reviews,
               proofs.grants(),
               proofs.approvals(),
-              lookup,
-              Identifier.of(AgentFiles.shipped(), place.site().registry()))
-          .of(range);
+              (id, ref) -> makers.identify(lookup.commit(id), Optional.of(ref.branch())));
+      return range.commits().stream().map(facts -> provenance.of(range, facts)).toList();
     }
   }
 }

@@ -52,7 +52,14 @@ record ChainReading(Sites sites, GrantSources sources, Jdbi sql) {
       LedgerHistory history = LedgerReader.history(ledger);
       ChainRecords records =
           new ChainRecords(
-              history, List.of(), List.of(), of(history, attested), grants, events, true);
+              history,
+              List.of(),
+              List.of(),
+              of(history, attested),
+              grants,
+              events,
+              List.of(),
+              true);
       Chains.ofGrant(records, id).stream()
           .filter(step -> !steps.contains(step))
           .forEach(steps::add);

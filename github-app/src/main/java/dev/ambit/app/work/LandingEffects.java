@@ -6,6 +6,9 @@ import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.provenance.MergeProvenance;
 import dev.ambit.core.provenance.Signer;
 import dev.ambit.git.files.FilesRef;
+import dev.ambit.wire.checkpoint.NoteKey;
+import dev.ambit.wire.checkpoint.ProvenEntries;
+import dev.ambit.wire.crypto.keys.SigningKey;
 import dev.ambit.wire.provenance.AttestationPaths;
 import dev.ambit.wire.provenance.SignedStatements;
 import java.io.IOException;
@@ -19,11 +22,13 @@ import org.jdbi.v3.core.Jdbi;
  * What is done about commits that landed: signed statements, and news of what is not as reviewed.
  *
  * @param signer the app's key for attestations
+ * @param logs the app's keys for its logs of decisions
  * @param version Ambit's version, for the summary
  * @param publish whether the attestations are pushed to the forge
  * @param sql the database
  */
-public record LandingEffects(Signer signer, String version, boolean publish, Jdbi sql) {
+public record LandingEffects(
+    Signer signer, LogKeys logs, String version, boolean publish, Jdbi sql) {
 
   /** Attests and tells. */
   void carryOut(
@@ -35,7 +40,7 @@ public record LandingEffects(Signer signer, String version, boolean publish, Jdb
       List<Entry> ledger,
       Instant at)
       throws IOException {
-    attest(place, fetched, branch, files(found, proofs, ledger), at);
+    attest(place, fetched, branch, files(place, found, proofs, ledger), at);
     for (MergeProvenance provenance : found) {
       if (!provenance.mapping().holds()) {
         new DriftNews(place.forge(), place.path(), place.site(), sql).tell(branch, provenance, at);
@@ -44,11 +49,15 @@ public record LandingEffects(Signer signer, String version, boolean publish, Jdb
   }
 
   private Map<String, byte[]> files(
-      List<MergeProvenance> found, LandedProofs proofs, List<Entry> ledger) {
+      LandingPlace place, List<MergeProvenance> found, LandedProofs proofs, List<Entry> ledger)
+      throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
+    SigningKey log = logs.of(place.id());
+    ProvenEntries entries =
+        ProvenEntries.sealed(ledger, NoteKey.ofLog("decisions", log.publicKey()), log);
     for (MergeProvenance provenance : found) {
       files.putAll(new SignedStatements(signer, version).of(provenance));
-      files.putAll(proofs.files(provenance, ledger));
+      files.putAll(proofs.files(provenance, entries));
     }
     return files;
   }

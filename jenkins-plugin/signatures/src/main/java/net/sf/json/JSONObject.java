@@ -2,4 +2,6 @@ package net.sf.json;
 
 public final class JSONObject {
   public JSONObject() {}
+
+  public native boolean has(String key);
 }

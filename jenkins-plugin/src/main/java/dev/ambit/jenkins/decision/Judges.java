@@ -8,6 +8,7 @@ import dev.ambit.jenkins.facts.source.Readings;
 import dev.ambit.jenkins.ledger.RunLedger;
 import dev.ambit.jenkins.scope.AmbitConfiguration;
 import dev.ambit.jenkins.scope.AmbitHome;
+import dev.ambit.jenkins.scope.AppLink;
 import dev.ambit.jenkins.scope.JobRepository;
 import dev.ambit.jenkins.scope.Settings;
 import dev.ambit.jenkins.scope.SiteRules;
@@ -46,14 +47,25 @@ public record Judges(RunJudge judge, SiteRules rules, Settings settings, Reposit
   }
 
   /**
+   * The rules that hold on this controller.
+   *
+   * @throws IOException if the site file cannot be read; the message says why
+   */
+  public static SiteRules rulesInForce() throws IOException {
+    Settings settings = AmbitConfiguration.get().settings();
+    Path site = settings.site().orElseThrow(() -> new IOException("Ambit has no site file"));
+    SiteRules rules = SiteRules.read(site);
+    return rules.with(AppLink.of(settings.app(), rules.site().grants().server(), home().app()));
+  }
+
+  /**
    * A judge for this job.
    *
    * @throws IOException if the site file or Jenkins' key cannot be read; the message says why
    */
   public static Judges of(Job<?, ?> job) throws IOException {
     Settings settings = AmbitConfiguration.get().settings();
-    Path site = settings.site().orElseThrow(() -> new IOException("Ambit has no site file"));
-    SiteRules rules = SiteRules.read(site);
+    SiteRules rules = rulesInForce();
     RunJudge judge = new RunJudge(rules, approvals(), settings.followTrusted(), settings::isOpen);
     return new Judges(judge, rules, settings, JobRepository.of(job, rules.site()));
   }

@@ -7,8 +7,10 @@ import dev.ambit.jenkins.decision.Judged;
 import dev.ambit.jenkins.decision.Judges;
 import hudson.model.Failure;
 import hudson.model.Job;
+import hudson.model.User;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps what people approve on Jenkins' pages. */
@@ -17,12 +19,13 @@ final class Approvals {
   private Approvals() {}
 
   /**
-   * Keeps that a user approves a held run.
+   * Keeps that the user who asks approves a held run.
    *
    * @throws Failure if the site does not let this user; the message is shown to them
    * @throws IOException if it could not be kept
    */
-  static void approve(Job<?, ?> job, Judged judged, String userId) throws IOException {
+  static void approve(Job<?, ?> job, Judged judged) throws IOException {
+    String userId = Optional.ofNullable(User.current()).map(User::getId).orElse("anonymous");
     BuildVerdict held = judged.verdict();
     ApprovalRight right = new ApprovalRight(Judges.of(job).rules().site());
     Optional<String> objection = right.objection(userId, held.judged().actor());
@@ -32,5 +35,18 @@ final class Approvals {
     String person = right.person(userId).orElseThrow().id();
     RunTrace.approved(judged.request(), held, person);
     Judges.approvals().add(new Approval(held.key(), held.decision().id(), person, Instant.now()));
+  }
+
+  /**
+   * Who approved what has this key, as far as it still counts.
+   *
+   * @param change the key in hexadecimal
+   */
+  static List<String> of(String change) throws IOException {
+    return Judges.approvals().at(Instant.now()).stream()
+        .filter(approval -> approval.key().sha256().equals(change))
+        .map(Approval::approver)
+        .distinct()
+        .toList();
   }
 }

@@ -1,9 +1,13 @@
 package dev.ambit.jenkins.effect;
 
+import dev.ambit.core.event.Oid;
 import dev.ambit.jenkins.Messages;
+import dev.ambit.jenkins.facts.Reading;
 import dev.ambit.jenkins.provenance.Attested;
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
+import java.util.List;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -12,12 +16,14 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
 
 /** {@code ambitAttest(name: ..., sha256: ...)}: adds something made elsewhere to the statement. */
 public final class AttestStep extends Step {
 
   private final String name;
   private final String sha256;
+  private String commit = "";
 
   /**
    * The step.
@@ -28,6 +34,21 @@ public final class AttestStep extends Step {
   public AttestStep(@Nullable String name, @Nullable String sha256) {
     this.name = given("name", name);
     this.sha256 = given("sha256", sha256);
+  }
+
+  /** The commit it was made from; empty if the step does not say. */
+  public String getCommit() {
+    return commit;
+  }
+
+  /**
+   * Says which commit it was made from: the run must have taken it.
+   *
+   * @throws IllegalArgumentException if it is no commit's id
+   */
+  @DataBoundSetter
+  public void setCommit(String commit) {
+    this.commit = new Oid(commit).hex();
   }
 
   private static String given(String argument, @Nullable String value) {
@@ -48,7 +69,7 @@ public final class AttestStep extends Step {
 
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, name, sha256);
+    return new Execution(context, name, sha256, commit);
   }
 
   private static final class Execution extends SynchronousNonBlockingStepExecution<@Nullable Void> {
@@ -57,16 +78,25 @@ public final class AttestStep extends Step {
 
     private final String name;
     private final String sha256;
+    private final String commit;
 
-    Execution(StepContext context, String name, String sha256) {
+    Execution(StepContext context, String name, String sha256, String commit) {
       super(context);
       this.name = name;
       this.sha256 = sha256;
+      this.commit = commit;
     }
 
     @Override
     protected @Nullable Void run() throws Exception {
-      getContext().get(Run.class).addAction(new Attested(name, sha256));
+      Run<?, ?> run = getContext().get(Run.class);
+      List<String> sources = RunJudgements.reading(run).map(Reading::sources).orElse(List.of());
+      if (!commit.isEmpty() && !sources.contains(commit)) {
+        throw new AbortException(
+            "ambit: %s is not of commit %s: this run took %s"
+                .formatted(name, commit, sources.isEmpty() ? "none" : sources));
+      }
+      run.addAction(new Attested(name, sha256));
       return null;
     }
   }

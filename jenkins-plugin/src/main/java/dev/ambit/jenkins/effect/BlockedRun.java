@@ -28,6 +28,25 @@ public final class BlockedRun extends CauseOfBlockage {
     return "ambit/#held-" + queueId;
   }
 
+  public long getQueueId() {
+    return queueId;
+  }
+
+  /** What an approval of it is bound to, in hexadecimal; empty if it is not held for one. */
+  public String getChange() {
+    return QueueGate.get()
+        .judged(queueId)
+        .map(judged -> new HeldRun(queueId, judged))
+        .filter(HeldRun::isHeld)
+        .map(HeldRun::getChange)
+        .orElse("");
+  }
+
+  /** Whether the reader may approve it. */
+  public boolean isApprovable() {
+    return !getChange().isEmpty() && HeldRuns.mayApprove(queueId);
+  }
+
   @Override
   public boolean isFatal() {
     return answer.isFinal();

@@ -37,7 +37,7 @@ public final class CheckStep extends Step {
     @Override
     protected String run() throws Exception {
       Run<?, ?> run = getContext().get(Run.class);
-      Judged judged = RunVerdict.judged(run);
+      Judged judged = RunJudgements.of(run);
       RunReply.lines(judged.verdict())
           .forEach(getContext().get(TaskListener.class).getLogger()::println);
       if (!judged.passes()) {

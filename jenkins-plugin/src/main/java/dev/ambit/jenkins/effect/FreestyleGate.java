@@ -1,5 +1,6 @@
 package dev.ambit.jenkins.effect;
 
+import dev.ambit.jenkins.decision.Judged;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Launcher;
@@ -9,6 +10,7 @@ import hudson.model.Environment;
 import hudson.model.Run;
 import hudson.model.listeners.RunListener;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,9 @@ public final class FreestyleGate extends RunListener<Run> {
   @Override
   public void onInitialize(Run run) {
     Run<?, ?> typed = run;
-    QueueGate.get().judged(typed.getQueueId()).ifPresent(judged -> RunVerdict.keep(typed, judged));
+    QueueGate.get()
+        .judged(typed.getQueueId())
+        .ifPresent(judged -> RunJudgements.keep(typed, judged));
   }
 
   @Override
@@ -31,6 +35,7 @@ public final class FreestyleGate extends RunListener<Run> {
       throws IOException, InterruptedException, Run.RunnerAbortedException {
     try {
       RunGate.pass(build, listener);
+      trail(build);
     } catch (AbortException e) {
       listener.getLogger().println(e.getMessage());
       throw new Run.RunnerAbortedException();
@@ -38,8 +43,18 @@ public final class FreestyleGate extends RunListener<Run> {
     return new Environment() {};
   }
 
+  @SuppressWarnings("rawtypes")
+  private static void trail(AbstractBuild build) throws IOException {
+    Run<?, ?> run = build;
+    Optional<Judged> judged = RunJudgements.verdict(run).flatMap(RunVerdict::judged);
+    if (judged.isPresent()) {
+      String node = build.getBuiltOnStr();
+      NodeTrail.on(run, judged.get().isRestricted(), node == null ? "" : node);
+    }
+  }
+
   @Override
   public void onFinalized(Run run) {
-    RunVerdict.attest(run);
+    RunEnd.of(run);
   }
 }

@@ -52,6 +52,11 @@ public record HeldRun(long queueId, Judged judged) {
     return judged.request().told();
   }
 
+  /** Whether a person could let it pass. */
+  public boolean isHeld() {
+    return !judged.passes() && verdict().decision().word().equals("hold");
+  }
+
   /** How many more people must approve. */
   public int getMissing() {
     return verdict().decision().fold(allow -> 0, hold -> hold.missing(), deny -> 0);

@@ -4,6 +4,7 @@ import dev.ambit.core.ledger.Entry;
 import dev.ambit.jenkins.Messages;
 import dev.ambit.jenkins.decision.Judged;
 import dev.ambit.jenkins.decision.Judges;
+import dev.ambit.jenkins.scope.SiteRules;
 import dev.ambit.wire.record.RunRecordJson;
 import hudson.Extension;
 import hudson.model.Failure;
@@ -11,7 +12,6 @@ import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.Queue;
 import hudson.model.RootAction;
-import hudson.model.User;
 import hudson.security.Permission;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,6 +72,21 @@ public final class HeldRuns implements RootAction {
     return List.copyOf(stopped);
   }
 
+  /** Why the forge app is not heard, or does not hear: each in a sentence. */
+  public List<String> getTroubles() {
+    List<String> troubles = new ArrayList<>();
+    try {
+      SiteRules rules = Judges.rulesInForce();
+      if (rules.app().isPresent()) {
+        var unused = rules.app().get().records(rules.site().repository()).all();
+      }
+    } catch (IOException | RuntimeException e) {
+      troubles.add(String.valueOf(e.getMessage()));
+    }
+    AppReports.trouble().filter(each -> !troubles.contains(each)).ifPresent(troubles::add);
+    return List.copyOf(troubles);
+  }
+
   private static boolean mayRead(String job) {
     return Jenkins.get().getItemByFullName(job) instanceof Job<?, ?> known
         && known.hasPermission(Item.READ);
@@ -79,7 +94,11 @@ public final class HeldRuns implements RootAction {
 
   /** Whether the reader may approve a run of the job. */
   public boolean mayApprove(HeldRun run) {
-    return job(run.queueId()).filter(j -> j.hasPermission(APPROVE)).isPresent();
+    return mayApprove(run.queueId());
+  }
+
+  static boolean mayApprove(long queueId) {
+    return job(queueId).filter(job -> job.hasPermission(APPROVE)).isPresent();
   }
 
   /**
@@ -101,13 +120,9 @@ public final class HeldRuns implements RootAction {
     if (!held.verdict().key().sha256().equals(change)) {
       throw new Failure(Messages.text("held.changed"));
     }
-    Approvals.approve(job, held, user());
+    Approvals.approve(job, held);
     QueueGate.get().again(id);
     return new HttpRedirect(".");
-  }
-
-  private static String user() {
-    return Optional.ofNullable(User.current()).map(User::getId).orElse("anonymous");
   }
 
   private static Optional<Job<?, ?>> job(long queueId) {
@@ -120,8 +135,7 @@ public final class HeldRuns implements RootAction {
   private static Optional<HeldRun> held(Queue.Item item) {
     return QueueGate.get()
         .judged(item.getId())
-        .filter(judged -> !judged.passes())
-        .filter(judged -> judged.verdict().decision().word().equals("hold"))
-        .map(judged -> new HeldRun(item.getId(), judged));
+        .map(judged -> new HeldRun(item.getId(), judged))
+        .filter(HeldRun::isHeld);
   }
 }

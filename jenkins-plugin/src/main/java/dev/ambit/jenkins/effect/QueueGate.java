@@ -51,6 +51,10 @@ public final class QueueGate extends QueueTaskDispatcher {
     }
   }
 
+  public QueueGate() {
+    AppReports.begin();
+  }
+
   /** The one gate. */
   public static QueueGate get() {
     return ExtensionList.lookupSingleton(QueueGate.class);

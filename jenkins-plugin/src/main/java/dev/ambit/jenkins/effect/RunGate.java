@@ -40,7 +40,7 @@ final class RunGate {
       return;
     }
     Judged judged = judged(run, more);
-    RunVerdict.keep(run, judged);
+    RunJudgements.keep(run, judged);
     record(run, judged);
     if (!judged.passes()) {
       RunReply.lines(judged.verdict()).forEach(listener.getLogger()::println);
@@ -69,7 +69,7 @@ final class RunGate {
   }
 
   private static Reading known(Run<?, ?> run) throws IOException {
-    Optional<Reading> kept = RunVerdict.reading(run);
+    Optional<Reading> kept = RunJudgements.reading(run);
     return kept.isPresent()
         ? kept.get()
         : Judges.judge(run.getParent(), RunRequests.of(run)).reading();

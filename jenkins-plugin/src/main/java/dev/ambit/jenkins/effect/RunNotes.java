@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What gathers on a run while it goes on: the text it follows, where it ran, what was refused. */
+/**
+ * What gathers on a run while it goes on: the text it follows, where it ran, what was refused and
+ * what was noticed.
+ */
 public final class RunNotes extends InvisibleAction {
 
   private final TreeSet<String> nodes = new TreeSet<>();
   private final ArrayList<String> refused = new ArrayList<>();
+  private final ArrayList<String> noticed = new ArrayList<>();
   private @Nullable String definition;
 
   private RunNotes() {}
@@ -29,14 +33,24 @@ public final class RunNotes extends InvisibleAction {
     }
   }
 
-  /** It ran on a node of this name; Jenkins' own has none. */
-  synchronized void node(String name) {
-    nodes.add(name.isEmpty() ? "built-in" : name);
+  /** A node's name for people; Jenkins' own has none. */
+  static String named(String node) {
+    return node.isEmpty() ? "built-in" : node;
+  }
+
+  /** It ran on a node of this name; whether that is new. */
+  synchronized boolean node(String name) {
+    return nodes.add(named(name));
   }
 
   /** Something it asked for was refused, in these lines. */
   synchronized void refuse(List<String> lines) {
     refused.addAll(lines);
+  }
+
+  /** Something about it is worth knowing, in a sentence. */
+  synchronized void notice(String sentence) {
+    noticed.add(sentence);
   }
 
   /** The digest of the pipeline's text that it follows. */
@@ -50,6 +64,10 @@ public final class RunNotes extends InvisibleAction {
 
   synchronized List<String> refused() {
     return List.copyOf(refused);
+  }
+
+  synchronized List<String> noticed() {
+    return List.copyOf(noticed);
   }
 
   synchronized Optional<String> definition() {

@@ -3,7 +3,6 @@ package dev.ambit.jenkins.effect;
 import dev.ambit.core.BuildVerdict;
 import dev.ambit.core.decision.Decision;
 import dev.ambit.core.provenance.RunRecord;
-import dev.ambit.jenkins.decision.Judges;
 import dev.ambit.jenkins.decision.RunReply;
 import dev.ambit.jenkins.event.RunRequest;
 import dev.ambit.wire.record.RunRecordJson;
@@ -65,7 +64,7 @@ final class RunTrace {
   }
 
   private static void append(RunRecord entry) throws IOException {
-    var unused = Judges.ledger().append(RunRecordJson.line(entry));
+    AppReports.keep(RunRecordJson.line(entry));
   }
 
   private static RunRecord record(

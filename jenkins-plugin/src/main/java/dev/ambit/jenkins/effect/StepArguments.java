@@ -3,6 +3,7 @@ package dev.ambit.jenkins.effect;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,12 @@ final class StepArguments {
 
   private StepArguments() {}
 
-  /** The arguments; none for a step whose plugin cannot tell them. */
-  static Map<String, Object> of(Step step) {
+  /** The arguments; empty for a step whose plugin cannot tell them. */
+  static Optional<Map<String, Object>> of(Step step) {
     try {
-      return plain(step.getDescriptor().defineArguments(step));
+      return Optional.of(plain(step.getDescriptor().defineArguments(step)));
     } catch (UnsupportedOperationException e) {
-      return Map.of();
+      return Optional.empty();
     }
   }
 

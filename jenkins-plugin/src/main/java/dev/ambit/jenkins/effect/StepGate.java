@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowExecution;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
@@ -33,12 +35,13 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 @Extension(optional = true)
 public final class StepGate implements StepListener {
 
+  private static final Logger LOG = Logger.getLogger(StepGate.class.getName());
+
   @Override
   public void notifyOfNewStep(Step step, StepContext context) {
     try {
       Run<?, ?> run = context.get(Run.class);
       if (run != null && Judges.areSetUp()) {
-        RunVerdict.on(run, context.get(Node.class));
         ask(run, step, context);
       }
     } catch (IOException | RuntimeException e) {
@@ -51,7 +54,11 @@ public final class StepGate implements StepListener {
 
   private static void ask(Run<?, ?> run, Step step, StepContext context)
       throws IOException, InterruptedException {
-    Judged judged = RunVerdict.judged(run);
+    Judged judged = RunJudgements.of(run);
+    Node node = context.get(Node.class);
+    if (node != null) {
+      NodeTrail.on(run, judged.isRestricted(), node.getNodeName());
+    }
     if (!judged.isRestricted()) {
       return;
     }
@@ -63,7 +70,7 @@ public final class StepGate implements StepListener {
       if (!verdict.passes()) {
         RunReply.lines(verdict).forEach(context.get(TaskListener.class).getLogger()::println);
         RunTrace.told(judged.request(), verdict, "step", Optional.of(run.getNumber()));
-        RunVerdict.refused(run, verdict);
+        refused(run, verdict);
         context.onFailure(new AbortException(RunReply.line(verdict)));
         return;
       }
@@ -80,17 +87,32 @@ public final class StepGate implements StepListener {
             judges.settings().gatedSteps(),
             judges.readings().sources(run.getParent()));
     String name = step.getDescriptor().getFunctionName();
-    Map<String, Object> arguments = StepArguments.of(step);
+    Optional<Map<String, Object>> told = StepArguments.of(step);
+    if (told.isEmpty()) {
+      return opened(Stream.of(StepUses.untold(name)), judges);
+    }
+    Map<String, Object> arguments = told.get();
     Stream<BuildUse> library =
         name.equals("library")
             ? LibraryUse.of(arguments, script(context)).stream()
             : Stream.empty();
+    return opened(Stream.concat(uses.of(name, arguments).stream(), library), judges);
+  }
+
+  private static List<Optional<BuildUse>> opened(Stream<BuildUse> uses, Judges judges) {
     List<Optional<BuildUse>> questions = new ArrayList<>();
-    Stream.concat(uses.of(name, arguments).stream(), library)
-        .filter(use -> !judges.settings().isOpen(use))
-        .map(Optional::of)
-        .forEach(questions::add);
+    uses.filter(use -> !judges.settings().isOpen(use)).map(Optional::of).forEach(questions::add);
     return questions.isEmpty() ? List.of(Optional.empty()) : questions;
+  }
+
+  /** Notes that a step was refused, on the page and in the folder of the run. */
+  private static void refused(Run<?, ?> run, BuildVerdict verdict) {
+    RunNotes.on(run).refuse(RunReply.lines(verdict));
+    try {
+      run.save();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "ambit: a refusal is not kept on " + run.getFullDisplayName(), e);
+    }
   }
 
   private static String script(StepContext context) throws IOException, InterruptedException {

@@ -1,15 +1,20 @@
 package dev.ambit.jenkins.facts;
 
 import dev.ambit.core.event.BuildUse;
+import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.facts.CommitFacts;
 import dev.ambit.core.facts.DefinitionChange;
 import dev.ambit.core.facts.Fact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What was read of a job's repository for a run.
@@ -21,6 +26,7 @@ import java.util.Optional;
  * @param trusted the trusted pipeline, where there is one to compare with
  * @param state how much of it is known yet
  * @param uses what the job itself is set up to use, in steps that nobody can refuse one by one
+ * @param others further commits of the job's own repository that the run checked out
  */
 public record Reading(
     Optional<RefName> ref,
@@ -29,7 +35,10 @@ public record Reading(
     Fact<List<DefinitionChange>> definition,
     Optional<TrustedPipeline> trusted,
     State state,
-    List<BuildUse> uses) {
+    List<BuildUse> uses,
+    List<String> others) {
+
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
   /** How much is known. */
   public enum State {
@@ -58,6 +67,7 @@ public record Reading(
 
   public Reading {
     uses = List.copyOf(uses);
+    others = List.copyOf(others);
   }
 
   /** A revision that builds these commits. */
@@ -66,7 +76,14 @@ public record Reading(
     Fact<String> changelog =
         commits.fold(known -> Fact.known(ChangelogText.write(known)), Fact::unknown);
     return new Reading(
-        ref, revision, changelog, Fact.known(List.of()), Optional.empty(), State.READ, List.of());
+        ref,
+        revision,
+        changelog,
+        Fact.known(List.of()),
+        Optional.empty(),
+        State.READ,
+        List.of(),
+        List.of());
   }
 
   /** What people let onto a protected ref. */
@@ -111,7 +128,38 @@ public record Reading(
         trusted.isEmpty() && checkout.trusted.isPresent() ? checkout.definition : definition,
         trusted.or(() -> checkout.trusted),
         isSettled() && checkout.isEmpty() ? state : State.READ,
-        uses);
+        uses,
+        others);
+  }
+
+  /**
+   * The same of a checkout of the job's own repository. A run that takes another commit there than
+   * the one it was judged by is no longer a build of that one alone.
+   */
+  public Reading withOwn(Reading checkout) {
+    Reading joined = with(checkout);
+    Set<String> all = new LinkedHashSet<>(others);
+    checkout.taken().map(Oid::hex).forEach(all::add);
+    joined.revision.ifPresent(all::remove);
+    boolean isComparable = joined.revision.filter(id -> COMMIT.matcher(id).matches()).isPresent();
+    return isComparable ? joined.beside(List.copyOf(all)) : joined;
+  }
+
+  /** The commits of its own repository that the run took, the one it was judged by first. */
+  public Stream<Oid> taken() {
+    return Stream.concat(revision.stream(), others.stream())
+        .filter(id -> COMMIT.matcher(id).matches())
+        .map(Oid::new);
+  }
+
+  /** What the run was made from: the commits it took, then those under them that are new. */
+  public List<String> sources() {
+    Stream<Oid> under = commits().toOptional().orElse(List.of()).stream().map(CommitFacts::id);
+    return Stream.concat(taken(), under).map(Oid::hex).distinct().toList();
+  }
+
+  private Reading beside(List<String> commits) {
+    return new Reading(ref, revision, changelog, definition, trusted, state, uses, commits);
   }
 
   private Fact<List<CommitFacts>> joined(Reading checkout) {
@@ -141,18 +189,19 @@ public record Reading(
 
   /** The same reading, compared with this pipeline. */
   public Reading comparedWith(TrustedPipeline pipeline) {
-    return new Reading(ref, revision, changelog, definition, Optional.of(pipeline), state, uses)
+    return new Reading(
+            ref, revision, changelog, definition, Optional.of(pipeline), state, uses, others)
         .following(pipeline.own());
   }
 
   /** The same reading with other words on the definition. */
   public Reading defined(Fact<List<DefinitionChange>> other) {
-    return new Reading(ref, revision, changelog, other, trusted, state, uses);
+    return new Reading(ref, revision, changelog, other, trusted, state, uses, others);
   }
 
   /** The same reading of a job that is set up to use these. */
   public Reading using(List<BuildUse> what) {
-    return new Reading(ref, revision, changelog, definition, trusted, state, what);
+    return new Reading(ref, revision, changelog, definition, trusted, state, what, others);
   }
 
   /** Whether a protected ref is built, where people let every commit in. */
@@ -166,7 +215,7 @@ public record Reading(
   }
 
   private Reading in(State other) {
-    return new Reading(ref, revision, changelog, definition, trusted, other, uses);
+    return new Reading(ref, revision, changelog, definition, trusted, other, uses, others);
   }
 
   private static Fact<List<CommitFacts>> parsed(String text) {

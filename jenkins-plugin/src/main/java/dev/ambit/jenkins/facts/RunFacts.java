@@ -24,7 +24,8 @@ public final class RunFacts {
         reading.commits(),
         request.causes().isReplay()
             ? reading.definition().fold(changes -> replayed(changes, request), Fact::unknown)
-            : reading.definition());
+            : reading.definition(),
+        reading.taken().toList());
   }
 
   private static Fact<List<DefinitionChange>> replayed(

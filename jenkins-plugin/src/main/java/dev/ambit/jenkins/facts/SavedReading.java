@@ -21,6 +21,7 @@ public final class SavedReading {
   private final String definitionUnknown;
   private final String state;
   private final List<String> uses;
+  private final List<String> others;
 
   private SavedReading(Reading reading) {
     this.ref = reading.ref().map(RefName::value).orElse(null);
@@ -33,6 +34,7 @@ public final class SavedReading {
     this.uses =
         new ArrayList<>(
             reading.uses().stream().map(use -> use.kind().name() + " " + use.name()).toList());
+    this.others = new ArrayList<>(reading.others());
   }
 
   /** A copy to keep. */
@@ -52,7 +54,8 @@ public final class SavedReading {
         uses.stream()
             .map(text -> text.split(" ", 2))
             .map(parts -> new BuildUse(BuildUse.Kind.valueOf(parts[0]), parts[1]))
-            .toList());
+            .toList(),
+        others);
   }
 
   private static List<String> texts(List<DefinitionChange> changes) {

@@ -49,6 +49,14 @@ public final class StepUses {
     return List.copyOf(uses);
   }
 
+  /**
+   * What a step may use whose plugin cannot tell its arguments: anything, so that it counts as a
+   * way out, by its name.
+   */
+  public static BuildUse untold(String step) {
+    return new BuildUse(Kind.DEPLOYMENT, step);
+  }
+
   private void credentials(@Nullable Object value, List<BuildUse> uses) {
     if (value instanceof Map<?, ?> map) {
       boolean isOwn = isOwn(map);

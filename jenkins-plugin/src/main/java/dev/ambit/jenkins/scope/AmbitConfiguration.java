@@ -17,6 +17,7 @@ import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -38,6 +39,7 @@ public final class AmbitConfiguration extends GlobalConfiguration {
           + " deploy";
   private String openUses = "";
   private boolean followTrusted;
+  private @Nullable AppServer server;
 
   public AmbitConfiguration() {
     load();
@@ -57,17 +59,22 @@ public final class AmbitConfiguration extends GlobalConfiguration {
         Optional.of(agentUser).filter(text -> !text.isBlank()),
         words(gatedSteps),
         OpenUse.parse(openUses),
-        followTrusted);
+        followTrusted,
+        Optional.ofNullable(server));
   }
 
   @Override
   public boolean configure(StaplerRequest2 request, JSONObject form)
       throws Descriptor.FormException {
     request.bindJSON(this, form);
+    if (!form.has("server")) {
+      server = null;
+    }
     try {
       OpenUse.parse(openUses);
+      settings().app().ifPresent(AppServer::server);
     } catch (IllegalArgumentException e) {
-      throw new Descriptor.FormException(String.valueOf(e.getMessage()), "openUses");
+      throw new Descriptor.FormException(String.valueOf(e.getMessage()), "server");
     }
     save();
     return true;
@@ -187,6 +194,15 @@ public final class AmbitConfiguration extends GlobalConfiguration {
   @DataBoundSetter
   public void setFollowTrusted(boolean followTrusted) {
     this.followTrusted = followTrusted;
+  }
+
+  public @Nullable AppServer getServer() {
+    return server;
+  }
+
+  @DataBoundSetter
+  public void setServer(@Nullable AppServer server) {
+    this.server = server;
   }
 
   private static Set<String> words(String text) {

@@ -22,6 +22,16 @@ public record AmbitHome(Path folder) {
     return folder.resolve("approvals");
   }
 
+  /** Where what the forge app told is kept. */
+  public Path app() {
+    return folder.resolve("app");
+  }
+
+  /** Where it is kept on which nodes agent work ran; a file that is deleted is forgotten. */
+  public Path nodes() {
+    return folder.resolve("nodes");
+  }
+
   /** Where the log of decisions is kept. */
   public Path ledger() {
     return folder.resolve("ledger");

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param open what every agent run may use
  * @param followTrusted whether agent runs follow the trusted pipeline instead of being held for
  *     their own
+ * @param app the forge app that grants are fetched from and decisions told to
  */
 public record Settings(
     Optional<Path> site,
@@ -26,7 +27,8 @@ public record Settings(
     Optional<String> agentUser,
     Set<String> gatedSteps,
     List<OpenUse> open,
-    boolean followTrusted) {
+    boolean followTrusted,
+    Optional<AppServer> app) {
 
   public Settings {
     gatedSteps = Set.copyOf(gatedSteps);

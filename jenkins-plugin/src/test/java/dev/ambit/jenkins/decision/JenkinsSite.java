@@ -149,6 +149,7 @@ public final class JenkinsSite {
         Fact.known(List.of(changes)),
         Optional.empty(),
         Reading.State.READ,
+        List.of(),
         List.of());
   }
 

@@ -25,7 +25,8 @@ class SavedReadingTest {
                 List.of(new DefinitionChange(DefinitionChange.Kind.LIBRARY, "shared@agent x"))),
             Optional.empty(),
             Reading.State.EARLY,
-            List.of(new BuildUse(BuildUse.Kind.CREDENTIAL, "deploy key")));
+            List.of(new BuildUse(BuildUse.Kind.CREDENTIAL, "deploy key")),
+            List.of("b".repeat(40)));
     assertThat(SavedReading.of(reading).reading()).isEqualTo(reading);
     assertThat(SavedReading.of(Reading.nothing()).reading()).isEqualTo(Reading.nothing());
   }

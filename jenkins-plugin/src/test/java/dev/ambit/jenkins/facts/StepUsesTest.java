@@ -33,6 +33,11 @@ class StepUsesTest {
   }
 
   @Test
+  void aStepThatCannotTellItsArgumentsCountsAsAWayOut() {
+    assertThat(StepUses.untold("blind")).isEqualTo(new BuildUse(DEPLOYMENT, "blind"));
+  }
+
+  @Test
   void credentialsUnderOtherNamesAreFoundToo() {
     assertThat(uses.of("sshagent", Map.of("credentials", List.of("a", "b")))).hasSize(2);
     assertThat(uses.of("withDockerRegistry", Map.of("registry", Map.of("credentialsId", "hub"))))

@@ -65,6 +65,7 @@ class HpiTest {
             "dev.ambit.jenkins.effect.AgentAuthenticator$Provider",
             "dev.ambit.jenkins.event.RequestNotice",
             "dev.ambit.jenkins.scope.AmbitConfiguration",
+            "dev.ambit.jenkins.scope.AppServer$Offer",
             "dev.ambit.jenkins.scope.JobRepository$Offer");
   }
 
@@ -86,6 +87,7 @@ class HpiTest {
   void whatFormsBindIsNamedForStapler() throws IOException {
     assertThat(names(OWN))
         .contains(
+            "dev/ambit/jenkins/scope/AppServer.stapler",
             "dev/ambit/jenkins/scope/JobRepository.stapler",
             "dev/ambit/jenkins/effect/CheckStep.stapler",
             "dev/ambit/jenkins/effect/GrantStep.stapler",

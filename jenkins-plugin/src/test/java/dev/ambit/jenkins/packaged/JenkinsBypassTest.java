@@ -3,191 +3,61 @@ package dev.ambit.jenkins.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.ambit.jenkins.decision.JenkinsSite;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Tries ways past the plugin on a real Jenkins, over HTTP, as an agent and as people. */
-class JenkinsBypassTest {
+/** Ways past the plugin on a real Jenkins in a process of its own, which can be restarted. */
+class JenkinsBypassTest extends BypassStories {
 
-  private static final String QUEUE = "/queue/api/json?tree=items[id,why]";
-
-  @TempDir Path folder;
-  private Path site;
-  private Path repository;
-  private JenkinsProcess jenkins;
+  private JenkinsProcess process;
 
   @BeforeEach
   void setUp() throws Exception {
     Optional<RealJenkins> given = RealJenkins.given().filter(each -> each.has("git"));
     assumeTrue(given.isPresent(), "run with -Djenkins.war=PATH -Djenkins.plugins=DIR, with git");
-    JenkinsSite.now(folder);
-    site = folder.resolve("site/site.yaml");
-    repository = PipelineRepository.in(folder);
-    jenkins = JenkinsProcess.start(given.get(), folder.resolve("home"), site);
-    jenkins.job("checkout", JobXml.folder());
+    process = prepared(site -> JenkinsProcess.start(given.get(), folder.resolve("home"), site));
+  }
+
+  @Override
+  JenkinsAtHand jenkins() {
+    return process;
   }
 
   @AfterEach
-  void tearDown() {
-    if (jenkins != null) {
-      jenkins.close();
+  void stop() {
+    if (process != null) {
+      process.close();
     }
-  }
-
-  @Test
-  void whatAnAgentCommittedIsSeenHoweverOftenItIsBuilt() throws Exception {
-    Files.writeString(
-        site,
-        Files.readString(site)
-            .replace(
-                "policy: { version: 1,", "policy: { version: 1, agents: { declared: grant },"));
-    jenkins.job("nightly", JobXml.freestyle(repository, "agent/PAY-214/timeout"));
-    for (int i = 0; i < 2; i++) {
-      int before = log().length();
-      start("dana", "nightly", "");
-      jenkins.await("nightly at queue: run denied", () -> log().substring(before));
-      assertThat(jenkins.get("admin", "/job/nightly/api/json?tree=builds[number]"))
-          .contains("\"builds\":[]");
-    }
-    jenkins.job("settled", JobXml.freestyle(repository, "main"));
-    start("dana", "settled", "");
-    jenkins.await("SUCCESS", () -> jenkins.get("admin", "/job/settled/1/api/json"));
-  }
-
-  @Test
-  void anAgentsPipelineIsHeldOutsideMultibranchToo() throws Exception {
-    jenkins.job("checkout", "ci", JobXml.fromBranch(repository, "agent/PAY-214/ci"));
-    start("dana", "checkout/job/ci", "");
-    jenkins.await("brings its own pipeline", () -> jenkins.get("admin", QUEUE));
-    jenkins.job("checkout", "gone", JobXml.fromBranch(folder.resolve("nowhere"), "main"));
-    start("agent", "checkout/job/gone", "PAY-214");
-    jenkins.await(
-        "could not be read which commits checkout/gone builds", () -> jenkins.get("admin", QUEUE));
-  }
-
-  @Test
-  void secretsAndJobsOutsideTheGrantStayOutOfReach() throws Exception {
-    jenkins.job("checkout", "free", JobXml.freestyleWithSecret("deploy-key"));
-    start("agent", "checkout/job/free", "PAY-214");
-    jenkins.await("free at queue: run denied: checkout/free asks for credential", this::log);
-    jenkins.job(
-        "checkout",
-        "steal",
-        JobXml.typed("node { git url: 'http://127.0.0.1:9/x', credentialsId: 'deploy-pass' }"));
-    start("agent", "checkout/job/steal", "PAY-214");
-    String log = finished("checkout/job/steal");
-    assertThat(log)
-        .contains("[build/credential]", "deploy-pass")
-        .doesNotContain("using credential");
-    jenkins.job("token", JobXml.byToken("echo 'LEAK'", "tok"));
-    assertThat(jenkins.post("agent", "/job/token/buildWithParameters?token=tok")).isEqualTo(201);
-    jenkins.await("token at queue: run denied", this::log);
-    assertThat(jenkins.get("dana", "/ambit/"))
-        .contains("Stopped lately", "deploy-key", "deploy-pass", "checkout » free");
-  }
-
-  @Test
-  void anApprovalOfOneReplayLetsNoOtherThrough() throws Exception {
-    jenkins.job("checkout", "say", JobXml.typed("echo 'FIRST'"));
-    start("agent", "checkout/job/say", "PAY-214");
-    finished("checkout/job/say");
-    replay("echo 'ONE'");
-    jenkins.await("replays an edited script", () -> jenkins.get("admin", QUEUE));
-    approve();
-    jenkins.await("ONE", () -> jenkins.get("admin", "/job/checkout/job/say/2/consoleText"));
-    replay("echo 'TWO'");
-    jenkins.await("replays an edited script", () -> jenkins.get("admin", QUEUE));
   }
 
   @Test
   void aGrantHoldsThroughRestartsAndEndsInMidRun() throws Exception {
-    jenkins.job(
+    process.job(
         "checkout",
         "long",
         JobXml.typed(
             "echo 'BEGUN'; for (int i = 0; i < 600; i++) { sleep 1 }; node('prod') { echo 'LEAK' }"));
-    start("agent", "checkout/job/long", "PAY-214");
-    jenkins.await("BEGUN", () -> jenkins.get("admin", "/job/checkout/job/long/1/consoleText"));
-    jenkins.restart();
-    jenkins.await(
-        "Resuming build", () -> jenkins.get("admin", "/job/checkout/job/long/1/consoleText"));
+    process.start("agent", "checkout/long", "PAY-214");
+    process.await("BEGUN", () -> process.get("admin", "/job/checkout/job/long/1/consoleText"));
+    process.restart();
+    process.await(
+        "Resuming build", () -> process.get("admin", "/job/checkout/job/long/1/consoleText"));
     Path grants = folder.resolve("site/grants");
     Files.move(grants, folder.resolve("site/away"));
-    start("agent", "checkout/job/long", "PAY-214");
-    jenkins.await("could not be looked up", () -> jenkins.get("admin", QUEUE));
-    assertThat(finished("checkout/job/long"))
-        .contains("could not be looked up")
-        .doesNotContain("LEAK");
+    process.start("agent", "checkout/long", "PAY-214");
+    process.await("could not be looked up", () -> process.get("admin", QUEUE));
+    assertThat(finished("checkout/long")).contains("could not be looked up").doesNotContain("LEAK");
     Files.move(folder.resolve("site/away"), grants);
-    jenkins.await("BEGUN", () -> jenkins.get("admin", "/job/checkout/job/long/2/consoleText"));
-    assertThat(jenkins.get("admin", "/job/checkout/job/long/1/api/json?tree=actions[word]"))
+    process.await("BEGUN", () -> process.get("admin", "/job/checkout/job/long/2/consoleText"));
+    assertThat(process.get("admin", "/job/checkout/job/long/1/api/json?tree=actions[word]"))
         .contains("step refused");
     Files.delete(grants.resolve("PAY-214.json"));
-    jenkins.await(
+    process.await(
         "there is no such grant here",
-        () -> jenkins.get("admin", "/job/checkout/job/long/2/consoleText"));
-  }
-
-  @Test
-  void aRunThatIsStartedByAnotherWorksUnderItsGrant() throws Exception {
-    jenkins.job("checkout", "lower", JobXml.typed("echo 'BELOW'"));
-    jenkins.job("checkout", "upper", JobXml.typed("build job: 'lower', wait: false"));
-    start("agent", "checkout/job/upper", "PAY-214");
-    finished("checkout/job/upper");
-    assertThat(finished("checkout/job/lower")).contains("BELOW");
-  }
-
-  private void start(String user, String job, String grant) {
-    assertThat(jenkins.post(user, "/job/" + job + "/buildWithParameters?AMBIT_GRANT=" + grant))
-        .isEqualTo(201);
-  }
-
-  private String finished(String job) throws InterruptedException {
-    return jenkins.await(
-        "Finished: ", () -> jenkins.get("admin", "/job/" + job + "/1/consoleText"));
-  }
-
-  private void replay(String script) {
-    String form =
-        "mainScript=%s&json=%s"
-            .formatted(encoded(script), encoded("{\"mainScript\":\"" + script + "\"}"));
-    assertThat(jenkins.post("agent", "/job/checkout/job/say/1/replay/run?" + form)).isEqualTo(302);
-  }
-
-  private void approve() {
-    String page = jenkins.get("dana", "/ambit/");
-    String id = found(page, "held-([0-9]+)");
-    String change = found(page, "value=\"([0-9a-f]{64})\"");
-    assertThat(jenkins.post("dana", "/ambit/approve?id=" + id + "&change=" + change))
-        .isEqualTo(302);
-  }
-
-  private static String found(String page, String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(page);
-    assertThat(matcher.find()).as(pattern).isTrue();
-    return matcher.group(1);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  /** What Jenkins itself logged. */
-  private String log() {
-    try {
-      return Files.readString(folder.resolve("home/jenkins.log"));
-    } catch (java.io.IOException e) {
-      return "";
-    }
+        () -> process.get("admin", "/job/checkout/job/long/2/consoleText"));
   }
 }

@@ -1,27 +1,23 @@
 package dev.ambit.jenkins.packaged;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A real Jenkins in a process of its own, on loopback, with the built plugin in it. */
-final class JenkinsProcess implements AutoCloseable {
+final class JenkinsProcess extends JenkinsAtHand implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String USERS =
       """
       import hudson.security.*; import jenkins.model.*
@@ -40,17 +36,26 @@ final class JenkinsProcess implements AutoCloseable {
   private final RealJenkins jenkins;
   private final Path home;
   private final Path site;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<String> options;
   private Process process;
   private int port;
 
-  private JenkinsProcess(RealJenkins jenkins, Path home, Path site) throws IOException {
+  private JenkinsProcess(
+      RealJenkins jenkins, Path home, Path site, List<String> scripts, List<String> options)
+      throws IOException {
     this.jenkins = jenkins;
     this.home = home;
     this.site = site;
+    this.options = options;
     Files.createDirectories(home.resolve("plugins"));
     Files.createDirectories(home.resolve("init.groovy.d"));
     Files.writeString(home.resolve("init.groovy.d/users.groovy"), USERS);
+    for (String script : scripts) {
+      try (InputStream text = JenkinsProcess.class.getResourceAsStream(script)) {
+        Files.copy(
+            Objects.requireNonNull(text, script), home.resolve("init.groovy.d").resolve(script));
+      }
+    }
     Files.copy(
         Path.of(System.getProperty("ambit.hpi", "target/ambit.hpi")),
         home.resolve("plugins/ambit.jpi"));
@@ -59,7 +64,19 @@ final class JenkinsProcess implements AutoCloseable {
   }
 
   static JenkinsProcess start(RealJenkins jenkins, Path home, Path site) throws Exception {
-    JenkinsProcess started = new JenkinsProcess(jenkins, home, site);
+    return start(jenkins, home, site, List.of(), List.of());
+  }
+
+  /**
+   * Starts it with more.
+   *
+   * @param scripts Groovy files beside this class that it runs when it starts
+   * @param options of its Java
+   */
+  static JenkinsProcess start(
+      RealJenkins jenkins, Path home, Path site, List<String> scripts, List<String> options)
+      throws Exception {
+    JenkinsProcess started = new JenkinsProcess(jenkins, home, site, scripts, options);
     started.awaitUp();
     return started;
   }
@@ -71,49 +88,74 @@ final class JenkinsProcess implements AutoCloseable {
     awaitUp();
   }
 
-  String get(String user, String path) {
-    return send(user, path, HttpRequest.newBuilder().GET()).body();
+  /**
+   * Connects a node that Jenkins has been told of.
+   *
+   * @param work its folder, in which its secret lies
+   */
+  Process node(String name, Path work) throws IOException {
+    Path jar = served("agent.jar", work);
+    // A jar of a Jenkins that was built from its sources lacks its version, and needs one.
+    Path version = work.resolve("hudson/remoting/hudson-version.properties");
+    Files.createDirectories(version.resolveSibling("."));
+    Files.writeString(version, "version=0\n");
+    return new ProcessBuilder(
+            java(),
+            "-Xmx128m",
+            "-cp",
+            jar + File.pathSeparator + work,
+            "hudson.remoting.Launcher",
+            "-url",
+            url(),
+            "-name",
+            name,
+            "-secret",
+            "@" + work.resolve("secret"),
+            "-webSocket",
+            "-workDir",
+            work.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(work.resolve("log").toFile())
+        .start();
   }
 
-  /** Posts and tells the status. */
-  int post(String user, String path) {
-    return send(user, path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()))
-        .statusCode();
+  /** Runs Jenkins' own command line as a user. */
+  int commandLine(String user, Path work, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java(),
+                "-jar",
+                served("jenkins-cli.jar", work).toString(),
+                "-s",
+                url(),
+                "-http",
+                "-auth",
+                user + ":" + user));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
-  /** Makes a job of this configuration in a folder. */
-  void job(String folder, String name, String xml) {
-    create("/job/" + folder, name, xml);
+  private Path served(String jar, Path folder) {
+    return send(
+            HttpRequest.newBuilder(URI.create(url() + "/jnlpJars/" + jar)).build(),
+            BodyHandlers.ofFile(folder.resolve(jar)))
+        .body();
   }
 
-  /** Makes a job of this configuration. */
-  void job(String name, String xml) {
-    create("", name, xml);
+  @Override
+  String url() {
+    return "http://127.0.0.1:" + port;
   }
 
-  private void create(String place, String name, String xml) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder()
-            .header("Content-Type", "application/xml")
-            .POST(HttpRequest.BodyPublishers.ofString(xml));
-    int status = send("admin", place + "/createItem?name=" + name, request).statusCode();
-    if (status != 200) {
-      throw new AssertionError("no job " + name + ": " + status);
+  @Override
+  String ownLog() {
+    try {
+      return Files.readString(home.resolve("jenkins.log"));
+    } catch (IOException e) {
+      return "";
     }
-  }
-
-  /** Waits until an answer contains a text; Jenkins works on threads of its own. */
-  String await(String text, Supplier<String> answer) throws InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
-    String last = "";
-    while (Instant.now().isBefore(end)) {
-      last = answer.get();
-      if (last.contains(text)) {
-        return last;
-      }
-      TimeUnit.MILLISECONDS.sleep(500);
-    }
-    throw new AssertionError("no '" + text + "' in: " + last);
   }
 
   @Override
@@ -142,30 +184,12 @@ final class JenkinsProcess implements AutoCloseable {
     }
   }
 
-  private HttpResponse<String> send(String user, String path, HttpRequest.Builder request) {
-    String login =
-        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    HttpRequest built =
-        request
-            .uri(URI.create("http://127.0.0.1:" + port + path))
-            .header("Authorization", "Basic " + login)
-            .build();
-    try {
-      return client.send(built, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException("Jenkins does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
   private Process launch() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 java(),
                 "-Xmx700m",
@@ -173,11 +197,15 @@ final class JenkinsProcess implements AutoCloseable {
                 "-Djenkins.install.runSetupWizard=false",
                 "-Dhudson.model.UpdateCenter.never=true",
                 "-Dhudson.plugins.git.GitSCM.ALLOW_LOCAL_CHECKOUT=true",
-                "-Dambit.site=" + site,
-                "-jar",
-                jenkins.war().toString(),
-                "--httpListenAddress=127.0.0.1",
-                "--httpPort=" + port));
+                "-Dambit.site=" + site));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-jar",
+            jenkins.war().toString(),
+            "--httpListenAddress=127.0.0.1",
+            "--httpPort=" + port));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JENKINS_HOME", home.toString());
     builder.redirectErrorStream(true).redirectOutput(home.resolve("jenkins.log").toFile());
     return builder.start();

@@ -16,6 +16,18 @@ final class PipelineRepository {
       """
       try { node('production') { echo 'LEAK' } } catch (e) { echo "REFUSED node: ${e.message}" }
       """;
+  private static final String BOTH =
+      """
+      node {
+        checkout scm
+        def of = sh(script: 'git rev-parse HEAD', returnStdout: true).trim()
+        ambitAttest name: 'app.jar', sha256: 'ab' * 32, commit: of
+        checkout([$class: 'GitSCM', branches: [[name: '*/agent/PAY-214/timeout']],
+          userRemoteConfigs: [[url: '%s']]])
+        try { ambitAttest name: 'other.jar', sha256: 'cd' * 32, commit: 'f' * 40 }
+        catch (e) { echo "REFUSED ${e.message}" }
+      }
+      """;
   private static final String MARK = "\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n";
 
   private final Path folder;
@@ -30,11 +42,17 @@ final class PipelineRepository {
     PipelineRepository repository = new PipelineRepository(made);
     repository.git("init", "-q", "-b", "main");
     repository.commit("Jenkinsfile", "echo 'people settled on this'\n" + PIPELINE, "Begin");
+    repository.commit("both.groovy", BOTH.formatted(made), "Add a job that takes two commits");
     repository.git("checkout", "-q", "-b", "agent/PAY-214/timeout");
     repository.commit("timeout.txt", "30", "Raise the timeout" + MARK);
     repository.git("checkout", "-q", "-b", "agent/PAY-214/ci");
     repository.commit("Jenkinsfile", "echo 'LEAK'", "Speed up CI" + MARK);
     return made;
+  }
+
+  /** The commit that a branch of it points to. */
+  static String commit(Path repository, String branch) throws IOException {
+    return Files.readString(repository.resolve(".git/refs/heads").resolve(branch)).strip();
   }
 
   /** A multibranch job of it. */

@@ -1,6 +1,7 @@
 package dev.ambit.core.facts;
 
 import dev.ambit.core.event.BuildStart;
+import dev.ambit.core.event.Oid;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,15 +14,22 @@ import java.util.List;
  *     build server does not read
  * @param definition how its instructions differ from those on the trusted revision; empty if they
  *     do not
+ * @param checkedOut the commits of its own repository that it took: the one it is judged by first,
+ *     then any other; empty where none is known
  */
 public record BuildFacts(
     BuildStart start,
     Instant now,
     Fact<List<CommitFacts>> commits,
-    Fact<List<DefinitionChange>> definition) {
+    Fact<List<DefinitionChange>> definition,
+    List<Oid> checkedOut) {
+
+  public BuildFacts {
+    checkedOut = List.copyOf(checkedOut);
+  }
 
   /** The same facts for a running build that is about to use something. */
   public BuildFacts at(BuildStart use, Instant time) {
-    return new BuildFacts(use, time, commits, definition);
+    return new BuildFacts(use, time, commits, definition, checkedOut);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ambit.jenkins.facts.source;
 
+import dev.ambit.jenkins.Installed;
 import hudson.model.AbstractProject;
 import hudson.model.Job;
 import hudson.scm.SCM;
@@ -9,16 +10,17 @@ import java.util.Optional;
 final class Definitions {
 
   /** Whether a plugin is there through which repositories can be read. */
-  static final boolean READS_REPOSITORIES = has("jenkins.scm.api.SCMFileSystem");
+  static final boolean READS_REPOSITORIES = Installed.has("jenkins.scm.api.SCMFileSystem");
 
   /** Whether Jenkins has its git plugin. */
   static final boolean READS_GIT =
-      READS_REPOSITORIES && has("jenkins.plugins.git.GitSCMFileSystem");
+      READS_REPOSITORIES && Installed.has("jenkins.plugins.git.GitSCMFileSystem");
 
   private static final String USUAL = "Jenkinsfile";
-  private static final boolean HAS_PIPELINE = has("org.jenkinsci.plugins.workflow.job.WorkflowJob");
+  private static final boolean HAS_PIPELINE =
+      Installed.has("org.jenkinsci.plugins.workflow.job.WorkflowJob");
   private static final boolean HAS_MULTIBRANCH =
-      has("org.jenkinsci.plugins.workflow.multibranch.WorkflowBranchProjectFactory");
+      Installed.has("org.jenkinsci.plugins.workflow.multibranch.WorkflowBranchProjectFactory");
 
   private Definitions() {}
 
@@ -43,14 +45,5 @@ final class Definitions {
   /** The pipeline's file in a multibranch job. */
   static String path(Job<?, ?> job) {
     return HAS_MULTIBRANCH ? MultibranchDefinitions.path(job).orElse(USUAL) : USUAL;
-  }
-
-  private static boolean has(String type) {
-    try {
-      Class.forName(type, false, Definitions.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    }
   }
 }

@@ -76,7 +76,7 @@ final class GitReading {
     }
     Reading all = of(run, remotes, revisions.get(0), path);
     for (Revision revision : revisions.subList(1, revisions.size())) {
-      all = all.with(of(run, remotes, revision, path));
+      all = all.withOwn(of(run, remotes, revision, path));
     }
     return all;
   }

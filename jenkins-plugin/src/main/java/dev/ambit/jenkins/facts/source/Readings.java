@@ -72,8 +72,15 @@ public record Readings(ReadingRules rules, Predicate<BuildUse> open) {
     if (!Definitions.READS_GIT || !GitReading.reads(scm)) {
       return known;
     }
-    return known.with(
-        guarded(() -> new GitReading(rules).after(run, scm, Definitions.ownPath(run.getParent()))));
+    Reading checkout =
+        guarded(() -> new GitReading(rules).after(run, scm, Definitions.ownPath(run.getParent())));
+    return isOwn(run.getParent(), scm) ? known.withOwn(checkout) : known.with(checkout);
+  }
+
+  /** Whether the checkout is of the job's own repository, and not of a library or another one. */
+  private boolean isOwn(Job<?, ?> job, SCM scm) {
+    Set<String> own = sources(job).stream().map(FetchSource::url).collect(Collectors.toSet());
+    return GitReading.sources(scm).map(FetchSource::url).anyMatch(own::contains);
   }
 
   /** Where the job itself fetches its sources from. */

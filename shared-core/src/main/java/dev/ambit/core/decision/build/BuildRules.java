@@ -11,6 +11,7 @@ public final class BuildRules {
           new BuildFactsKnown(),
           new OriginKnown(),
           new OneActor(),
+          new OneCommit(),
           new BuildGrantUsable(),
           new PipelineInGrant(),
           new DefinitionTrusted(),

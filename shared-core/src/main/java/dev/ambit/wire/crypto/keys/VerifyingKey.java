@@ -24,6 +24,7 @@ import java.util.Optional;
 public record VerifyingKey(KeyType type, PublicKey key) implements Verifier {
 
   private static final int P256_BYTES = 65;
+  private static final KnownToHold KNOWN = new KnownToHold();
 
   /**
    * Reads a public key in PEM ({@code BEGIN PUBLIC KEY}).
@@ -72,8 +73,13 @@ public record VerifyingKey(KeyType type, PublicKey key) implements Verifier {
 
   @Override
   public boolean verifies(byte[] message, byte[] signature) {
+    byte[] spki = key.getEncoded();
+    return KNOWN.holds(spki, message, signature, () -> checked(spki, message, signature));
+  }
+
+  private boolean checked(byte[] spki, byte[] message, byte[] signature) {
     return type == KeyType.ED25519
-        ? Ed25519.verifies(Ed25519.bare(key.getEncoded()), message, signature)
+        ? Ed25519.verifies(Ed25519.bare(spki), message, signature)
         : verifiesByJdk(message, signature);
   }
 

@@ -23,11 +23,13 @@ import dev.ambit.core.decision.PolicyFault;
 import dev.ambit.core.event.BuildOrigin;
 import dev.ambit.core.event.BuildStart;
 import dev.ambit.core.event.BuildUse;
+import dev.ambit.core.event.Oid;
 import dev.ambit.core.facts.BuildFacts;
 import dev.ambit.core.facts.DefinitionChange;
 import dev.ambit.core.facts.Fact;
 import dev.ambit.core.scope.GrantBook;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -192,12 +194,39 @@ class BuildGateTest {
   void whatCouldNotBeReadIsNotGuessed() {
     BuildStart start = start(DANA, "checkout/build");
     BuildFacts unread =
-        new BuildFacts(start, NOW, Fact.unknown("no answer"), Fact.known(List.of()));
+        new BuildFacts(start, NOW, Fact.unknown("no answer"), Fact.known(List.of()), List.of());
     assertDenied(unread, GRANTED, "build/commits-unknown");
     BuildFacts uncompared =
         new BuildFacts(
-            start(AGENT, "checkout/build"), NOW, Fact.known(List.of()), Fact.unknown("no answer"));
+            start(AGENT, "checkout/build"),
+            NOW,
+            Fact.known(List.of()),
+            Fact.unknown("no answer"),
+            List.of());
     assertDenied(uncompared, GRANTED, "build/definition-unknown");
+  }
+
+  @Test
+  void aBuildThatTookAnotherCommitTooIsTold() {
+    assertThat(rules(judge(taking("a"), GRANTED))).doesNotContain("build/other-commit");
+    BuildVerdict two = judge(taking("a", "b"), GRANTED);
+    assertThat(two).satisfies(BuildGateTest::allows);
+    assertThat(two.decision().findings())
+        .filteredOn(finding -> finding.rule().equals("build/other-commit"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.tell())
+                    .contains("is a build of " + "a".repeat(40), "also took " + "b".repeat(40)));
+  }
+
+  private static BuildFacts taking(String... digits) {
+    return new BuildFacts(
+        start(DANA, "checkout/build"),
+        NOW,
+        Fact.known(List.of()),
+        Fact.known(List.of()),
+        Arrays.stream(digits).map(digit -> new Oid(digit.repeat(40))).toList());
   }
 
   @Test

@@ -89,7 +89,7 @@ final class BuildScene {
 
   static BuildFacts facts(
       BuildStart start, List<CommitFacts> commits, DefinitionChange... changes) {
-    return new BuildFacts(start, NOW, Fact.known(commits), Fact.known(List.of(changes)));
+    return new BuildFacts(start, NOW, Fact.known(commits), Fact.known(List.of(changes)), List.of());
   }
 
   /** A commit with this message by somebody. */

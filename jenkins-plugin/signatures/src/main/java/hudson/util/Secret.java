@@ -1,0 +1,7 @@
+package hudson.util;
+
+public final class Secret {
+  private Secret() {}
+
+  public native String getPlainText();
+}
