@@ -34,6 +34,7 @@ import dev.ambit.app.work.Forges;
 import dev.ambit.app.work.GrantOffice;
 import dev.ambit.app.work.Granting;
 import dev.ambit.app.work.Jobs;
+import dev.ambit.app.work.LandingEffects;
 import dev.ambit.app.work.Node;
 import dev.ambit.app.work.RecordDesk;
 import dev.ambit.app.work.Reports;
@@ -110,13 +111,15 @@ public final class App implements AutoCloseable {
             sites,
             mirrors,
             sources,
-            OwnKey.attestation(settings.home()),
-            repository -> OwnKey.decisionLog(settings.home(), repository),
-            OwnKey.version(),
-            settings.outlets().attestations(),
+            new LandingEffects(
+                OwnKey.attestation(settings.home()),
+                repository -> OwnKey.decisionLog(settings.home(), repository),
+                OwnKey.version(),
+                settings.outlets().attestations(),
+                sql),
             sql,
             clock);
-    Work work = new Work(served, sites, gathering, afterMerge, sql, clock);
+    Work work = new Work(served, sites, sources, gathering, afterMerge, sql, clock);
     Happened happened = new Happened(sql);
     Optional<Announcing> announcing =
         settings.outlets().events().map(receiver -> new Announcing(receiver, happened, clock));

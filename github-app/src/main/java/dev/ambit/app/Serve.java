@@ -93,6 +93,11 @@ public final class Serve implements Callable<Integer> {
     Demo stage = Demo.prepare(settings, story);
     App app = App.start(stage.cast(settings), List.of(stage.forge()), story);
     stage.play(app.url(), app.office());
+    stage.open(app.url());
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("ambit: two days of acme/shop on a simulated GitHub; be whom you like");
+    out.println("  page     " + stage.page());
+    out.println("  clone    " + stage.repository());
     stay(app, settings, stage::close);
   }
 
@@ -119,9 +124,7 @@ public final class Serve implements Callable<Integer> {
     settings.github().ifPresent(github -> out.println("  github   " + github));
     settings.gitea().ifPresent(gitea -> out.println("  gitea    " + gitea));
     out.println("  log in at " + app.firstLogin() + " (once)");
-    if (demo) {
-      out.println("  demo     two days of acme/shop on a simulated GitHub; be whom you like");
-    } else if (settings.github().isEmpty()) {
+    if (!demo && settings.github().isEmpty()) {
       out.println("  next: create the GitHub App at " + app.setup());
     }
     out.flush();

@@ -22,9 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What landed is compared with what was reviewed, and attested, however it was merged. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class AfterMergeStoriesTest {
+
+  private final Databases databases;
 
   private static final String SHOP = World.SHOP;
   private static final String BRANCH = "agent/PAY-214/timeout";
@@ -34,9 +40,13 @@ class AfterMergeStoriesTest {
   private int pull;
   private String head;
 
+  AfterMergeStoriesTest(Databases databases) {
+    this.databases = databases;
+  }
+
   @BeforeEach
   void open() throws IOException {
-    world = World.open(folder);
+    world = World.open(folder, databases.fresh());
     world.hear(world.deliveries.push(SHOP, "refs/heads/main"));
     pull =
         world.proposes(
@@ -106,6 +116,7 @@ class AfterMergeStoriesTest {
     String merge = world.shop.merge(base(), head);
     lands(merge);
     assertThat(mapping(merge)).isEqualTo("merge");
+    assertThat(statement(merge).at("/predicate/landing/pushers/0").asText()).isEqualTo("git:dana");
     assertThat(drifts()).isEmpty();
     assertThat(comments()).isEmpty();
   }
@@ -182,6 +193,17 @@ class AfterMergeStoriesTest {
     String squash = world.shop.squash(base(), world.shop.head(pull));
     lands(squash);
     assertThat(mapping(squash)).isEqualTo("squash");
+    assertThat(drifts()).isEmpty();
+  }
+
+  @Test
+  void aQueuesGroup() throws IOException {
+    String group = world.shop.merge(base(), head);
+    String branch = "gh-readonly-queue/main/pr-" + pull + "-" + base();
+    world.shop.move("github-merge-queue[bot]", branch, group);
+    world.hear(world.deliveries.group(SHOP, "refs/heads/" + branch));
+    lands(group);
+    assertThat(mapping(group)).isEqualTo("queue");
     assertThat(drifts()).isEmpty();
   }
 

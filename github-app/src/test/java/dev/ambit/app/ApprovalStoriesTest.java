@@ -13,9 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How people let held changes pass, by button and by comment. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class ApprovalStoriesTest {
+
+  private final Databases databases;
 
   private static final String SHOP = World.SHOP;
   private static final Map<String, String> HELD = Map.of("Dockerfile", "FROM scratch\n");
@@ -24,9 +30,13 @@ class ApprovalStoriesTest {
   private World world;
   private int pull;
 
+  ApprovalStoriesTest(Databases databases) {
+    this.databases = databases;
+  }
+
   @BeforeEach
   void holdAChange() throws IOException {
-    world = World.open(folder);
+    world = World.open(folder, databases.fresh());
     world.site.grant(GRANT.formatted(World.SHOP));
     pull = world.proposes("agent-claude", "agent/OPS-7/image", HELD);
     assertThat(check().conclusion()).isEqualTo("action_required");

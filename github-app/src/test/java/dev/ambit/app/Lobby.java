@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import dev.ambit.app.demo.DemoSite;
 import dev.ambit.app.demo.SimulatedGitHub;
 import dev.ambit.app.forge.github.GitHubForge;
+import dev.ambit.app.settings.DatabaseSettings;
 import dev.ambit.app.settings.LoginSettings;
 import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
@@ -38,8 +39,14 @@ final class Lobby implements AutoCloseable {
 
   /** With the people of the site, who get in by their names; dana runs it. */
   static Lobby open(Path folder) throws IOException {
+    return open(folder, Databases.H2.fresh());
+  }
+
+  /** The same on this database. */
+  static Lobby open(Path folder, DatabaseSettings database) throws IOException {
     return open(
         folder,
+        database,
         Optional.empty(),
         new LoginSettings(
             Optional.empty(),
@@ -49,7 +56,8 @@ final class Lobby implements AutoCloseable {
             PEOPLE));
   }
 
-  static Lobby open(Path folder, Optional<URI> url, LoginSettings login) throws IOException {
+  static Lobby open(Path folder, DatabaseSettings database, Optional<URI> url, LoginSettings login)
+      throws IOException {
     SimulatedGitHub github = SimulatedGitHub.start(folder.resolve("github"), Clock.systemUTC());
     return new Lobby(
         github,
@@ -58,7 +66,7 @@ final class Lobby implements AutoCloseable {
             0,
             url,
             folder.resolve("home"),
-            Databases.H2.fresh(),
+            database,
             Duration.ofHours(1),
             Optional.empty(),
             Optional.empty(),

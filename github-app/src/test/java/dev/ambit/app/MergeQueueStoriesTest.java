@@ -11,9 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A merge queue's groups are judged by the group commit itself. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class MergeQueueStoriesTest {
+
+  private final Databases databases;
 
   private static final String SHOP = World.SHOP;
 
@@ -22,9 +28,13 @@ class MergeQueueStoriesTest {
   private int pull;
   private String main;
 
+  MergeQueueStoriesTest(Databases databases) {
+    this.databases = databases;
+  }
+
   @BeforeEach
   void open() throws IOException {
-    world = World.open(folder);
+    world = World.open(folder, databases.fresh());
     main = world.shop.tip("refs/heads/main");
     pull =
         world.proposes(

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class OpenApiWatch implements SimulatedGitHub.Watcher {
 
-  private static final GitHubDescription DESCRIPTION = GitHubDescription.read();
+  private static final ForgeDescription DESCRIPTION = ForgeDescription.read("/github/openapi.json");
 
   private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());

@@ -17,16 +17,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How sessions begin and end. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class SessionsTest {
+
+  private final Databases databases;
 
   @TempDir private Path folder;
   private Lobby lobby;
 
+  SessionsTest(Databases databases) {
+    this.databases = databases;
+  }
+
   @BeforeEach
   void open() throws IOException {
-    lobby = Lobby.open(folder);
+    lobby = Lobby.open(folder, databases.fresh());
   }
 
   @AfterEach
@@ -108,6 +118,7 @@ class SessionsTest {
   private Lobby secure() throws IOException {
     return Lobby.open(
         folder.resolve("secure"),
+        databases.fresh(),
         Optional.of(URI.create("https://ambit.example.com")),
         new LoginSettings(Optional.empty(), Optional.empty(), Set.of(), List.of(), Lobby.PEOPLE));
   }

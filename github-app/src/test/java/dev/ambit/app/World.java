@@ -23,6 +23,7 @@ import dev.ambit.app.store.Witnessed;
 import dev.ambit.app.work.AfterMerge;
 import dev.ambit.app.work.Forges;
 import dev.ambit.app.work.Jobs;
+import dev.ambit.app.work.LandingEffects;
 import dev.ambit.app.work.SteppedNode;
 import dev.ambit.app.work.Work;
 import dev.ambit.wire.crypto.keys.KeyType;
@@ -95,25 +96,19 @@ public final class World implements AutoCloseable {
     Jdbi sql = database.sql();
     Sites sites = new Sites(folder.resolve("sites"));
     Mirrors mirrors = Mirrors.in(folder.resolve("mirrors-" + name));
+    GrantSources sources = new GrantSources(mirrors, new SignedRecords(sql));
     ProposalGathering gathering =
-        new ProposalGathering(
-            mirrors,
-            sites,
-            new GoodPolicies(sql),
-            new Witnessed(sql),
-            new GrantSources(mirrors, new SignedRecords(sql)));
+        new ProposalGathering(mirrors, sites, new GoodPolicies(sql), new Witnessed(sql), sources);
     AfterMerge afterMerge =
         new AfterMerge(
             sites,
             mirrors,
-            new GrantSources(mirrors, new SignedRecords(sql)),
-            attesting,
-            repository -> logging,
-            "test",
-            true,
+            sources,
+            new LandingEffects(attesting, repository -> logging, "test", true, sql),
             sql,
             clock());
-    return new Work(new Forges(List.of(forge())), sites, gathering, afterMerge, sql, clock());
+    return new Work(
+        new Forges(List.of(forge())), sites, sources, gathering, afterMerge, sql, clock());
   }
 
   public Forge forge() {

@@ -13,12 +13,9 @@ import dev.ambit.hooks.provenance.Attesting;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.GuardedSite;
 import dev.ambit.hooks.receive.SiteStores;
-import dev.ambit.wire.dsse.DsseEnvelopes;
-import dev.ambit.wire.dsse.InvalidEnvelope;
 import dev.ambit.wire.grant.JoinedGrants;
 import dev.ambit.wire.grant.SiteGrants;
-import dev.ambit.wire.provenance.MergeProvenanceReader;
-import dev.ambit.wire.provenance.StatementType;
+import dev.ambit.wire.provenance.LandedStatements;
 import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.record.RunRecordJson;
 import dev.ambit.wire.site.Site;
@@ -28,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Reads what chains are made of from a guarded repository. */
 final class ChainReading {
@@ -75,19 +71,11 @@ final class ChainReading {
   }
 
   private static List<MergeProvenance> landed(AmbitFolder folder) throws IOException {
-    List<MergeProvenance> landed = new ArrayList<>();
     FilesRef files = FilesRef.at(folder.repository(), AttestationTree.REF);
-    for (Map.Entry<String, byte[]> file : files.under("commits").entrySet()) {
-      try {
-        byte[] payload = DsseEnvelopes.read(file.getValue()).body();
-        if (StatementType.predicateType(payload).equals(MergeProvenance.PREDICATE_TYPE)) {
-          landed.add(MergeProvenanceReader.read(payload));
-        }
-      } catch (InvalidEnvelope | IllegalArgumentException e) {
-        throw new IOException(
-            AttestationTree.REF + ":" + file.getKey() + " is no statement: " + e.getMessage(), e);
-      }
+    try {
+      return LandedStatements.in(files.under("commits"));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(AttestationTree.REF + ":" + e.getMessage(), e);
     }
-    return landed;
   }
 }

@@ -3,6 +3,7 @@ package dev.ambit.app.demo;
 import dev.ambit.app.forge.Forge;
 import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.settings.LoginSettings;
+import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.work.GrantOffice;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class Demo implements AutoCloseable {
         settings.reconcile(),
         settings.github(),
         settings.gitea(),
-        settings.outlets(),
+        new Outlets(settings.outlets().events(), settings.outlets().metrics(), true),
         people);
   }
 
@@ -75,47 +76,68 @@ public final class Demo implements AutoCloseable {
     return GitHubForge.of(github.settings(), clock);
   }
 
+  /** Opens the simulated GitHub's pages to visitors. */
+  public void open(URI app) {
+    github.open(new SimulatedPages(hands(app), DemoShop.LOGINS));
+  }
+
+  private Hands hands(URI app) {
+    return new Hands(github, shop, app);
+  }
+
+  /** The page of the shop at the simulated GitHub. */
+  public URI page() {
+    return URI.create(github.url() + "/web/" + DemoShop.NAME);
+  }
+
+  /** What git clones. */
+  public Path repository() {
+    return shop.bare();
+  }
+
   /** Tells the story: each scene at its time, after the one before was judged. */
   public void play(URI app, GrantOffice office) throws IOException {
+    Hands hands = hands(app);
+    hands.landed();
     for (Scene scene : Scene.STORY) {
       clock.isAgo(scene.ago());
-      int told = shop.checks().size();
-      if (scene.isApproval()) {
-        approve(app, scene);
-      } else {
-        push(app, scene);
-      }
-      awaitAnother(told);
+      play(hands, scene);
     }
     clock.isAgo(Duration.ofMinutes(2));
     DemoShop.ask(office, clock.instant());
     clock.isAgo(Duration.ZERO);
   }
 
-  private void push(URI app, Scene scene) throws IOException {
-    shop.push(scene.login(), scene.branch(), "main", scene.message(), scene.files());
-    Optional<SimulatedPull> known = pull(scene.branch());
-    int number =
-        known.isPresent()
-            ? known.get().number()
-            : shop.open(scene.login(), scene.branch(), "main").number();
-    String action = known.isPresent() ? "synchronize" : "opened";
-    deliver(app, github.deliveries().pull(DemoShop.NAME, number, action));
+  private void play(Hands hands, Scene scene) throws IOException {
+    int told = shop.checks().size();
+    switch (scene.deed()) {
+      case PUSH -> {
+        shop.push(scene.login(), scene.branch(), "main", scene.message(), scene.files());
+        hands.propose(scene.login(), scene.branch());
+        await(() -> shop.checks().size() > told);
+      }
+      case APPROVE -> {
+        hands.comment(scene.login(), number(hands, scene), scene.message());
+        await(() -> shop.checks().size() > told);
+      }
+      case MERGE -> {
+        hands.merge(scene.login(), number(hands, scene));
+        await(shop::isAttested);
+      }
+    }
   }
 
-  private void approve(URI app, Scene scene) throws IOException {
-    int number = pull(scene.branch()).orElseThrow().number();
-    long comment = github.comment(DemoShop.NAME, number, scene.login(), scene.message());
-    deliver(app, github.deliveries().comment(DemoShop.NAME, number, comment, scene.login()));
+  private static int number(Hands hands, Scene scene) {
+    return hands.open(scene.branch()).orElseThrow().number();
   }
 
-  private Optional<SimulatedPull> pull(String branch) {
-    return shop.pulls().values().stream().filter(pull -> pull.branch().equals(branch)).findFirst();
+  private interface Sign {
+    boolean isThere() throws IOException;
   }
 
-  private void awaitAnother(int told) throws IOException {
+  private static void await(Sign sign) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (shop.checks().size() <= told && System.nanoTime() < end) {
+    while (!sign.isThere() && System.nanoTime() < end) {
       try {
         Thread.sleep(GLANCE.toMillis());
       } catch (InterruptedException e) {

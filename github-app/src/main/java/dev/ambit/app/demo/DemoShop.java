@@ -27,6 +27,10 @@ final class DemoShop {
   static final List<String> PEOPLE =
       List.of("dana@example.com", "finn@example.com", "erin@example.com", "robin@example.com");
 
+  /** Their accounts at the simulated GitHub, and the agents'. */
+  static final List<String> LOGINS =
+      List.of("agent-claude", "agent-codex", "agent-copilot", "dana", "erin", "finn", "robin");
+
   /** The one of them who runs the app. */
   static final String ADMIN = "dana@example.com";
 

@@ -28,9 +28,9 @@ public record DemoSite(Path folder) {
   private static final String SITE =
       """
       version: 1
-      host: github.example
-      repository: %s
-      server: github-enterprise
+      host: %1$s
+      repository: %2$s
+      server: %3$s
       people:
         - { id: dana@example.com, principals: ["git:dana"], keys: [keys/dana.pub.pem], may: [grant, approve] }
         - { id: erin@example.com, principals: ["git:erin"], may: [approve] }
@@ -47,7 +47,7 @@ public record DemoSite(Path folder) {
         classes: { default: hold, agent-instructions: deny, secrets: deny }
         paths: { deny: ["legal/**"] }
         limits: { files: 200, lines: 5000 }
-        approval: { humans: %d }
+        approval: { humans: %4$d }
       """;
 
   private static final String GRANT =
@@ -58,28 +58,42 @@ public record DemoSite(Path folder) {
       agent: claude
       principals: ["git:agent-claude"]
       owner: dana@example.com
-      audience: [{ host: github.example, repository: %s }]
+      audience: [{ host: %1$s, repository: %2$s }]
       scope:
         refs: ["refs/heads/agent/PAY-214/**"]
         operations: [create, update, force]
         paths: { allow: ["services/checkout/**", "docs/**"], deny: ["services/checkout/keys/**"] }
         classes: []
-        pipelines: []
+        pipelines: [".github/workflows/checkout.yml"]
       limits: { pushes: 40, commits: 60, files: 120, lines: 4000 }
-      validity: { not-before: %s, expires: %s }
+      validity: { not-before: %3$s, expires: %4$s }
       """;
 
   /**
-   * Writes all of it.
+   * Writes all of it, for the simulated GitHub.
    *
    * @param repository the path of the repository that it guards
    * @param humans how many people must approve what is held
    */
   public static DemoSite write(Path folder, String repository, int humans, Instant now)
       throws IOException {
-    DemoSite site = write(folder, SITE.formatted(repository, humans));
+    return write(folder, "github.example", "github-enterprise", repository, humans, now);
+  }
+
+  /**
+   * Writes all of it.
+   *
+   * @param host the forge's name in grants
+   * @param server what kind of server that is, as a site file says it
+   * @param repository the path of the repository that it guards
+   * @param humans how many people must approve what is held
+   */
+  public static DemoSite write(
+      Path folder, String host, String server, String repository, int humans, Instant now)
+      throws IOException {
+    DemoSite site = write(folder, SITE.formatted(host, repository, server, humans));
     Instant begin = now.truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.HOURS);
-    site.grant(GRANT.formatted(repository, begin, begin.plus(7, ChronoUnit.DAYS)));
+    site.grant(GRANT.formatted(host, repository, begin, begin.plus(7, ChronoUnit.DAYS)));
     return site;
   }
 

@@ -9,11 +9,25 @@ import java.util.Map;
  *
  * @param ago how long before the demo
  * @param login who does it
- * @param branch the branch; of an approval, the branch whose pull request is approved
- * @param message of the commit; of an approval, the comment
- * @param files what is committed; nothing for an approval
+ * @param deed what they do
+ * @param branch the branch; else the branch whose pull request it is about
+ * @param message of the commit, or the comment
+ * @param files what is committed
  */
-record Scene(Duration ago, String login, String branch, String message, Map<String, String> files) {
+record Scene(
+    Duration ago,
+    String login,
+    Deed deed,
+    String branch,
+    String message,
+    Map<String, String> files) {
+
+  /** What somebody does. */
+  enum Deed {
+    PUSH,
+    APPROVE,
+    MERGE
+  }
 
   /** Two days, in their order. */
   static final List<Scene> STORY =
@@ -56,6 +70,7 @@ record Scene(Duration ago, String login, String branch, String message, Map<Stri
               "Build the checkout image",
               "services/checkout/Dockerfile"),
           approve(1440, "finn", "agent/PAY-214/image"),
+          merge(1400, "dana", "agent/PAY-214/image"),
           push(
               700, "agent-codex", "agent/OPS-77/alerts", "Alert on slow carts", "alerts/cart.yaml"),
           push(
@@ -98,14 +113,16 @@ record Scene(Duration ago, String login, String branch, String message, Map<Stri
 
   private static Scene push(int minutes, String login, String branch, String message, String file) {
     String content = "// " + message + "\n";
-    return new Scene(Duration.ofMinutes(minutes), login, branch, message, Map.of(file, content));
+    return new Scene(
+        Duration.ofMinutes(minutes), login, Deed.PUSH, branch, message, Map.of(file, content));
   }
 
   private static Scene approve(int minutes, String login, String branch) {
-    return new Scene(Duration.ofMinutes(minutes), login, branch, "/ambit approve", Map.of());
+    return new Scene(
+        Duration.ofMinutes(minutes), login, Deed.APPROVE, branch, "/ambit approve", Map.of());
   }
 
-  boolean isApproval() {
-    return files.isEmpty();
+  private static Scene merge(int minutes, String login, String branch) {
+    return new Scene(Duration.ofMinutes(minutes), login, Deed.MERGE, branch, "", Map.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.ambit.app.demo;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -12,6 +13,10 @@ import java.util.List;
  * @param annotations how many annotations came with each request
  */
 public record SimulatedCheck(long id, String commit, ObjectNode body, List<Integer> annotations) {
+
+  /** What a head shows that nobody judged yet. */
+  static final SimulatedCheck NONE =
+      new SimulatedCheck(0, "", JsonNodeFactory.instance.objectNode(), List.of());
 
   public SimulatedCheck {
     annotations = List.copyOf(annotations);

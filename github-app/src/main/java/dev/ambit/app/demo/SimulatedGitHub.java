@@ -40,6 +40,7 @@ public final class SimulatedGitHub implements AutoCloseable {
   private final ExecutorService threads;
   private final Path root;
   private final AppTokens tokens;
+  private final Clock clock;
   private final SimulatedApi api;
   private final Faults faults = new Faults();
   private volatile Watcher watcher = (method, address, body) -> {};
@@ -54,6 +55,7 @@ public final class SimulatedGitHub implements AutoCloseable {
     this.root = root;
     this.server = server;
     this.tokens = tokens;
+    this.clock = clock;
     this.threads = Executors.newFixedThreadPool(THREADS);
     this.api = new SimulatedApi(repositories, tokens, this::url, clock);
   }
@@ -79,6 +81,20 @@ public final class SimulatedGitHub implements AutoCloseable {
     SimulatedRepository made = SimulatedRepository.create(root, name);
     repositories.put(name, made);
     return made;
+  }
+
+  /** Renames a repository or gives it to another owner; its old name leads to the new one. */
+  public synchronized void rename(String old, String other) throws IOException {
+    SimulatedRepository repository = repository(old);
+    repository.rename(root, other);
+    repositories.remove(old);
+    repositories.put(other, repository);
+    api.renamed(old, other);
+  }
+
+  /** Serves pages for visitors. */
+  void open(SimulatedPages pages) {
+    server.createContext("/web/", pages);
   }
 
   /** How the app reaches it, with the App's own key. */
@@ -115,12 +131,12 @@ public final class SimulatedGitHub implements AutoCloseable {
   /** Somebody comments; the comment's id. */
   public synchronized long comment(String repository, int pull, String login, String text)
       throws IOException {
-    return api.comment(repository(repository), pull, login, text);
+    return repository(repository).say(pull, login, text, clock.instant()).id();
   }
 
   /** Somebody changes a comment. */
   public synchronized void edit(String repository, long comment, String text) throws IOException {
-    api.edit(repository(repository), comment, text);
+    repository(repository).edit(comment, text);
   }
 
   /** What the App answered in a pull request. */
@@ -136,12 +152,12 @@ public final class SimulatedGitHub implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String method = method(exchange);
     watcher.saw(method, exchange.getRequestURI(), body);
-    SimulatedApi.Answer answer;
+    SimulatedAnswer answer;
     try {
       answer = answer(exchange, method, body);
     } catch (IOException | RuntimeException e) {
       LOG.warn("the simulated GitHub fails at {} {}", method, exchange.getRequestURI(), e);
-      answer = new SimulatedApi.Answer(500, error(String.valueOf(e.getMessage())));
+      answer = SimulatedAnswer.fault(String.valueOf(e.getMessage()));
     }
     send(exchange, answer);
   }
@@ -152,11 +168,11 @@ public final class SimulatedGitHub implements AutoCloseable {
     return override == null ? exchange.getRequestMethod() : override;
   }
 
-  private synchronized SimulatedApi.Answer answer(HttpExchange exchange, String method, byte[] body)
+  private synchronized SimulatedAnswer answer(HttpExchange exchange, String method, byte[] body)
       throws IOException {
     if (faults.next(method, exchange.getRequestURI().getPath()).isPresent()) {
       faults.headers().forEach(exchange.getResponseHeaders()::set);
-      return new SimulatedApi.Answer(faults.status(), error("told to fail"));
+      return SimulatedAnswer.refusal(faults.status(), "told to fail");
     }
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     JsonNode json = body.length == 0 ? mapper.createObjectNode() : mapper.readTree(body);
@@ -167,13 +183,12 @@ public final class SimulatedGitHub implements AutoCloseable {
         (ObjectNode) json);
   }
 
-  private ObjectNode error(String message) {
-    return mapper.createObjectNode().put("message", message);
-  }
-
-  private static void send(HttpExchange exchange, SimulatedApi.Answer answer) throws IOException {
+  private static void send(HttpExchange exchange, SimulatedAnswer answer) throws IOException {
     byte[] bytes = answer.body().toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    if (answer.isMoved()) {
+      exchange.getResponseHeaders().set("Location", answer.body().path("url").asText());
+    }
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(bytes);

@@ -18,6 +18,11 @@ public record SimulatedPull(
     return new SimulatedPull(number, author, owner, branch, other, open);
   }
 
+  /** The same, after its repository got another owner. */
+  SimulatedPull of(String other) {
+    return new SimulatedPull(number, author, other, branch, base, open);
+  }
+
   /** The same, closed. */
   public SimulatedPull closed() {
     return new SimulatedPull(number, author, owner, branch, base, false);

@@ -4,6 +4,7 @@ import dev.ambit.app.facts.Git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A real bare repository with what GitHub keeps beside it. Every method is for one thread. */
 public final class SimulatedRepository {
 
-  private static final Map<String, String> ISOLATION =
-      Map.of(
-          "GIT_CONFIG_NOSYSTEM", "1",
-          "GIT_CONFIG_GLOBAL", "/dev/null",
-          "GIT_AUTHOR_DATE", "2026-01-15T10:00:00Z",
-          "GIT_COMMITTER_DATE", "2026-01-15T10:00:00Z");
-
-  private final String name;
-  private final Path bare;
+  private String name;
+  private Path bare;
   private final Map<Integer, SimulatedPull> pulls = new TreeMap<>();
   private final List<Move> moves = new ArrayList<>();
   private final Map<Long, SimulatedCheck> checks = new LinkedHashMap<>();
@@ -30,7 +24,7 @@ public final class SimulatedRepository {
   private final AtomicLong ids = new AtomicLong(1000);
 
   /** Somebody moved a branch. */
-  record Move(String ref, String login) {}
+  record Move(String ref, String login, String commit) {}
 
   private SimulatedRepository(String name, Path bare) {
     this.name = name;
@@ -38,13 +32,13 @@ public final class SimulatedRepository {
   }
 
   /** Makes an empty one below {@code root}. */
-  static SimulatedRepository create(Path root, String name) throws IOException {
+  public static SimulatedRepository create(Path root, String name) throws IOException {
     Path bare = root.resolve(name + ".git");
     Files.createDirectories(bare);
     SimulatedRepository made = new SimulatedRepository(name, bare);
-    made.git(Map.of()).run("init", "--quiet", "--bare", "--initial-branch=main");
-    made.git(Map.of()).run("config", "uploadpack.allowFilter", "true");
-    made.git(Map.of()).run("config", "uploadpack.allowAnySHA1InWant", "true");
+    made.git().run("init", "--quiet", "--bare", "--initial-branch=main");
+    made.git().run("config", "uploadpack.allowFilter", "true");
+    made.git().run("config", "uploadpack.allowAnySHA1InWant", "true");
     return made;
   }
 
@@ -89,12 +83,37 @@ public final class SimulatedRepository {
 
   /** Where a ref stands. */
   public String tip(String ref) throws IOException {
-    return git(Map.of()).run("rev-parse", "--verify", ref).strip();
+    return git().run("rev-parse", "--verify", ref).strip();
+  }
+
+  /** The branches, by name. */
+  List<String> branches() throws IOException {
+    return git().run("for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads").lines().toList();
+  }
+
+  /** Whether statements about what landed were pushed here. */
+  boolean isAttested() throws IOException {
+    return !git().run("for-each-ref", "refs/ambit/attestations").isBlank();
+  }
+
+  /** Gives it another name and place below {@code root}. */
+  void rename(Path root, String other) throws IOException {
+    Path place = root.resolve(other + ".git");
+    Files.createDirectories(place.getParent());
+    Files.move(bare, place);
+    bare = place;
+    pulls.replaceAll(
+        (number, pull) -> pull.owner().equals(owner(name)) ? pull.of(owner(other)) : pull);
+    name = other;
   }
 
   /** Opens a pull request of a branch. */
   public SimulatedPull open(String author, String branch, String base) throws IOException {
-    return open(author, branch, base, name.substring(0, name.indexOf('/')));
+    return open(author, branch, base, owner(name));
+  }
+
+  private static String owner(String name) {
+    return name.substring(0, name.indexOf('/'));
   }
 
   /**
@@ -129,8 +148,8 @@ public final class SimulatedRepository {
 
   /** Moves a branch, forwards or not, as {@code login}. */
   public void move(String login, String branch, String commit) throws IOException {
-    git(Map.of()).run("update-ref", "refs/heads/" + branch, commit);
-    moves.add(new Move("refs/heads/" + branch, login));
+    git().run("update-ref", "refs/heads/" + branch, commit);
+    moves.add(new Move("refs/heads/" + branch, login, commit));
     for (SimulatedPull pull : pulls.values()) {
       if (pull.branch().equals(branch)) {
         follow(pull);
@@ -140,28 +159,44 @@ public final class SimulatedRepository {
 
   /** Makes a merge of two commits, as GitHub's queue makes a group. */
   public String merge(String base, String head) throws IOException {
-    String tree = git(Map.of()).run("merge-tree", "--write-tree", base, head).strip();
-    return git(author("GitHub"))
+    String tree = git().run("merge-tree", "--write-tree", base, head).strip();
+    return BareGit.as("GitHub", bare)
         .run("commit-tree", tree, "-p", base, "-p", head, "-m", "Merge")
         .strip();
   }
 
   /** Makes one commit on {@code base} of all that {@code head} brings: what squashing does. */
   public String squash(String base, String head) throws IOException {
-    String tree = git(Map.of()).run("merge-tree", "--write-tree", base, head).strip();
-    return git(author("GitHub")).run("commit-tree", tree, "-p", base, "-m", "Squash").strip();
+    String tree = git().run("merge-tree", "--write-tree", base, head).strip();
+    return BareGit.as("GitHub", bare).run("commit-tree", tree, "-p", base, "-m", "Squash").strip();
   }
 
   /** Makes the same commit with more in it: a merge that slips something in. */
   public String amended(String commit, Map<String, String> files) throws IOException {
     String more = commit("GitHub", commit, "More", files);
     List<String> command = new ArrayList<>(List.of("commit-tree", more + "^{tree}"));
-    String parents = git(Map.of()).run("log", "-1", "--format=%P", commit).strip();
+    String parents = git().run("log", "-1", "--format=%P", commit).strip();
     for (String parent : parents.split(" ", -1)) {
       command.addAll(List.of("-p", parent));
     }
     command.addAll(List.of("-m", "Merge"));
-    return git(author("GitHub")).run(command.toArray(String[]::new)).strip();
+    return BareGit.as("GitHub", bare).run(command.toArray(String[]::new)).strip();
+  }
+
+  /** Somebody comments on a pull request. */
+  SimulatedComment say(int pull, String login, String text, Instant at) {
+    SimulatedComment comment = new SimulatedComment(nextId(), pull, login, text, at, at);
+    comments.put(comment.id(), comment);
+    return comment;
+  }
+
+  /** Somebody changes a comment. */
+  void edit(long id, String text) {
+    comments.computeIfPresent(
+        id,
+        (same, old) ->
+            new SimulatedComment(
+                id, old.pull(), old.login(), text, old.at(), old.at().plusSeconds(1)));
   }
 
   /** What the comments say, the oldest first. */
@@ -172,9 +207,7 @@ public final class SimulatedRepository {
   /** Makes a commit of files on a parent; none if {@code parent} is empty. */
   public String commit(String login, String parent, String message, Map<String, String> files)
       throws IOException {
-    Map<String, String> variables = new TreeMap<>(author(login));
-    variables.put("GIT_INDEX_FILE", bare.resolve("index-" + ids.incrementAndGet()).toString());
-    Git git = git(variables);
+    Git git = BareGit.withIndex(login, bare, bare.resolve("index-" + ids.incrementAndGet()));
     if (!parent.isEmpty()) {
       git.run("read-tree", parent);
     }
@@ -190,32 +223,17 @@ public final class SimulatedRepository {
 
   private String parent(String branch, String from) throws IOException {
     String found =
-        git(Map.of()).run("for-each-ref", "--format=%(objectname)", "refs/heads/" + branch).strip();
+        git().run("for-each-ref", "--format=%(objectname)", "refs/heads/" + branch).strip();
     return found.isEmpty() && !from.isEmpty() ? tip("refs/heads/" + from) : found;
   }
 
   private void follow(SimulatedPull pull) throws IOException {
     String head = tip("refs/heads/" + pull.branch());
-    git(Map.of()).run("update-ref", "refs/pull/" + pull.number() + "/head", head);
+    git().run("update-ref", "refs/pull/" + pull.number() + "/head", head);
   }
 
-  /** Runs git in the bare repository. */
-  Git git(Map<String, String> variables) {
-    Map<String, String> all = new TreeMap<>(ISOLATION);
-    all.putAll(author("nobody"));
-    all.putAll(variables);
-    return new Git(bare, all);
-  }
-
-  private static Map<String, String> author(String login) {
-    return Map.of(
-        "GIT_AUTHOR_NAME",
-        login,
-        "GIT_AUTHOR_EMAIL",
-        login + "@example.com",
-        "GIT_COMMITTER_NAME",
-        login,
-        "GIT_COMMITTER_EMAIL",
-        login + "@example.com");
+  /** Runs git in the bare repository, as nobody in particular. */
+  Git git() {
+    return BareGit.as("nobody", bare);
   }
 }

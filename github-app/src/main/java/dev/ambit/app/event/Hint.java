@@ -1,6 +1,8 @@
 package dev.ambit.app.event;
 
+import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
+import java.util.Optional;
 
 /**
  * What a delivery makes worth looking at. It says where to look and, for a person's word, who the
@@ -37,4 +39,22 @@ public sealed interface Hint {
    * @param what the event and its action
    */
   record Rules(RepositoryPath repository, String account, String what) implements Hint {}
+
+  /**
+   * A workflow began or ended.
+   *
+   * @param account who started it, by the forge's signed word
+   * @param workflow the workflow's file, such as {@code .github/workflows/build.yml}
+   * @param branch the branch that it runs on; empty if the forge names none
+   * @param commit the commit that it runs on
+   * @param state {@code requested}, or how it ended
+   */
+  record Run(
+      RepositoryPath repository,
+      String account,
+      String workflow,
+      Optional<RefName> branch,
+      Oid commit,
+      String state)
+      implements Hint {}
 }

@@ -3,6 +3,7 @@ package dev.ambit.app.forge;
 import dev.ambit.app.event.RepositoryPath;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
+import dev.ambit.core.event.RefUpdate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface ForgeState {
 
   /** Whether a branch reaches a commit. */
   boolean isOn(RepositoryPath repository, RefName branch, Oid commit) throws IOException;
+
+  /** Whoever moved a branch so, by the forge's record; nobody if the forge does not know. */
+  List<Account> movers(RepositoryPath repository, RefUpdate update) throws IOException;
 
   /** A comment as it stands now; empty if it is gone, was edited, or is a machine's. */
   Optional<Spoken> comment(RepositoryPath repository, long comment) throws IOException;

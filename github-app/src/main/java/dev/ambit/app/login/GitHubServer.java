@@ -2,13 +2,11 @@ package dev.ambit.app.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationRequest;
 import com.nimbusds.oauth2.sdk.AuthorizationResponse;
-import com.nimbusds.oauth2.sdk.AuthorizationSuccessResponse;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
@@ -29,7 +27,6 @@ import java.net.URI;
  */
 public final class GitHubServer implements IdentityServer {
 
-  private static final int PATIENCE_MILLIS = 10_000;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final GitHubLoginSettings settings;
@@ -68,27 +65,20 @@ public final class GitHubServer implements IdentityServer {
       if (!response.indicatesSuccess()) {
         throw new NotLoggedIn("GitHub let you not in");
       }
-      AuthorizationSuccessResponse success = response.toSuccessResponse();
-      if (!new State(attempt.state()).equals(success.getState())) {
-        throw new NotLoggedIn("the answer is to another question than ours");
-      }
-      return Claim.account(settings.host(), login(token(attempt, back, success)));
+      CodeExchange exchange =
+          new CodeExchange(
+              new ClientSecretPost(client, new Secret(settings.secret())), back, attempt);
+      AuthorizationCode code = exchange.code(response.toSuccessResponse());
+      return Claim.account(settings.host(), login(token(exchange, code)));
     } catch (ParseException | IOException e) {
       throw new NotLoggedIn("GitHub's answer does not hold", e);
     }
   }
 
-  private AccessToken token(Attempt attempt, URI back, AuthorizationSuccessResponse success)
+  private AccessToken token(CodeExchange exchange, AuthorizationCode code)
       throws IOException, ParseException, NotLoggedIn {
-    HTTPRequest request =
-        new TokenRequest.Builder(
-                URI.create(settings.web() + "/login/oauth/access_token"),
-                new ClientSecretPost(client, new Secret(settings.secret())),
-                new AuthorizationCodeGrant(
-                    success.getAuthorizationCode(), back, new CodeVerifier(attempt.verifier())))
-            .build()
-            .toHTTPRequest();
-    TokenResponse response = TokenResponse.parse(send(request));
+    URI endpoint = URI.create(settings.web() + "/login/oauth/access_token");
+    TokenResponse response = TokenResponse.parse(exchange.trade(code, endpoint));
     if (!response.indicatesSuccess()) {
       throw new NotLoggedIn("GitHub gave no token for its code");
     }
@@ -99,19 +89,12 @@ public final class GitHubServer implements IdentityServer {
     HTTPRequest request =
         new HTTPRequest(HTTPRequest.Method.GET, URI.create(settings.api() + "/user"));
     request.setAuthorization(token.toAuthorizationHeader());
-    HTTPResponse response = send(request);
+    HTTPResponse response = CodeExchange.send(request);
     JsonNode user = JSON.readTree(response.getBody());
     String login = user.path("login").asText();
     if (response.getStatusCode() != 200 || !login.matches("[A-Za-z0-9-]{1,39}")) {
       throw new NotLoggedIn("GitHub does not say who you are");
     }
     return login;
-  }
-
-  private static HTTPResponse send(HTTPRequest request) throws IOException {
-    request.setAccept("application/json");
-    request.setConnectTimeout(PATIENCE_MILLIS);
-    request.setReadTimeout(PATIENCE_MILLIS);
-    return request.send();
   }
 }

@@ -6,16 +6,14 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -82,7 +80,10 @@ public final class OidcServer implements IdentityServer {
   @Override
   public Claim proved(Attempt attempt, URI back, URI answer) throws NotLoggedIn {
     try {
-      OIDCTokenResponse tokens = tokens(attempt, back, code(attempt, answer));
+      CodeExchange exchange =
+          new CodeExchange(
+              new ClientSecretBasic(client, new Secret(settings.secret())), back, attempt);
+      OIDCTokenResponse tokens = tokens(exchange, exchange.code(success(answer)));
       IDTokenClaimsSet claims =
           validator().validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
       return address(claims);
@@ -91,15 +92,14 @@ public final class OidcServer implements IdentityServer {
     }
   }
 
-  private AuthenticationSuccessResponse code(Attempt attempt, URI answer)
-      throws ParseException, NotLoggedIn {
+  private AuthenticationSuccessResponse success(URI answer) throws ParseException, NotLoggedIn {
     AuthenticationResponse response = AuthenticationResponseParser.parse(answer);
     if (!response.indicatesSuccess()) {
       throw new NotLoggedIn("the identity server let you not in");
     }
     AuthenticationSuccessResponse success = response.toSuccessResponse();
-    if (!new State(attempt.state()).equals(success.getState()) || isForeign(success.getIssuer())) {
-      throw new NotLoggedIn("the answer is to another question than ours");
+    if (isForeign(success.getIssuer())) {
+      throw new NotLoggedIn("the answer is another server's");
     }
     return success;
   }
@@ -108,19 +108,10 @@ public final class OidcServer implements IdentityServer {
     return issuer != null && !issuer.getValue().equals(settings.issuer().toString());
   }
 
-  private OIDCTokenResponse tokens(Attempt attempt, URI back, AuthenticationSuccessResponse code)
+  private OIDCTokenResponse tokens(CodeExchange exchange, AuthorizationCode code)
       throws IOException, ParseException, NotLoggedIn {
-    HTTPRequest request =
-        new TokenRequest.Builder(
-                server().getTokenEndpointURI(),
-                new ClientSecretBasic(client, new Secret(settings.secret())),
-                new AuthorizationCodeGrant(
-                    code.getAuthorizationCode(), back, new CodeVerifier(attempt.verifier())))
-            .build()
-            .toHTTPRequest();
-    request.setConnectTimeout(PATIENCE_MILLIS);
-    request.setReadTimeout(PATIENCE_MILLIS);
-    TokenResponse response = OIDCTokenResponseParser.parse(request.send());
+    TokenResponse response =
+        OIDCTokenResponseParser.parse(exchange.trade(code, server().getTokenEndpointURI()));
     if (!response.indicatesSuccess()) {
       throw new NotLoggedIn("the identity server gave no token for its code");
     }

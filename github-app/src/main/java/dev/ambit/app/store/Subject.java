@@ -37,6 +37,10 @@ public record Subject(String forge, String repository, String name) {
     return name.startsWith(PULL);
   }
 
+  public boolean isGroup() {
+    return name.startsWith(GROUP);
+  }
+
   /** The number of a pull request. */
   public int number() {
     return Integer.parseInt(name.substring(PULL.length()));

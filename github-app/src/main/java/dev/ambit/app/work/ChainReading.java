@@ -3,18 +3,26 @@ package dev.ambit.app.work;
 import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.Sites;
 import dev.ambit.app.store.Ledgers;
+import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.provenance.GrantEvent;
+import dev.ambit.core.provenance.LedgerHistory;
+import dev.ambit.core.provenance.MergeProvenance;
 import dev.ambit.core.provenance.chain.ChainRecords;
 import dev.ambit.core.provenance.chain.ChainStep;
 import dev.ambit.core.provenance.chain.Chains;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
+import dev.ambit.git.files.FilesRef;
 import dev.ambit.wire.grant.JoinedGrants;
 import dev.ambit.wire.grant.SiteGrants;
+import dev.ambit.wire.provenance.AttestationPaths;
+import dev.ambit.wire.provenance.LandedStatements;
 import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.record.LedgerReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -39,13 +47,15 @@ record ChainReading(Sites sites, GrantSources sources, Jdbi sql) {
     List<ChainStep> steps = new ArrayList<>();
     Ledgers ledgers = new Ledgers(sql);
     List<GrantEvent> events = events(ledgers.grants(placed.site().repository()));
+    List<MergeProvenance> attested = attested(placed.site().repository());
     for (List<Entry> ledger : ledgers.of(placed.site().repository())) {
+      LedgerHistory history = LedgerReader.history(ledger);
       ChainRecords records =
           new ChainRecords(
-              LedgerReader.history(ledger),
+              history,
               List.of(),
               List.of(),
-              List.of(),
+              of(history, attested),
               grants,
               events,
               List.of(),
@@ -55,6 +65,29 @@ record ChainReading(Sites sites, GrantSources sources, Jdbi sql) {
           .forEach(steps::add);
     }
     return steps;
+  }
+
+  /** What this node attested; none before its mirror is there. */
+  private List<MergeProvenance> attested(RepositoryId repository) throws IOException {
+    Path mirror = sources.mirrors().of(repository).folder();
+    if (!Files.exists(mirror.resolve("HEAD"))) {
+      return List.of();
+    }
+    try {
+      return LandedStatements.in(FilesRef.at(mirror, AttestationPaths.REF).under("commits"));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(AttestationPaths.REF + ":" + e.getMessage(), e);
+    }
+  }
+
+  /** A landing is told with the ledger that recorded it. */
+  private static List<MergeProvenance> of(LedgerHistory history, List<MergeProvenance> attested) {
+    return attested.stream()
+        .filter(
+            each ->
+                history.landings().stream()
+                    .anyMatch(landing -> landing.refs().contains(each.landing().update())))
+        .toList();
   }
 
   private static List<GrantEvent> events(List<Entry> log) {

@@ -29,12 +29,9 @@ import dev.ambit.wire.site.SitePerson;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -76,37 +73,7 @@ public final class Deciding implements DecisionBook {
 
   @Override
   public List<DecisionView> find(DecisionFilter filter) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    restrict(conditions, values, "word = :word", "word", filter.word());
-    restrict(conditions, values, "repository = :repository", "repository", filter.repository());
-    restrict(conditions, values, "actor = :actor", "actor", filter.actor());
-    restrict(
-        conditions,
-        values,
-        "id in (select decision from decision_grant where grant_id = :grant)",
-        "grant",
-        filter.grant());
-    restrict(
-        conditions,
-        values,
-        "decided_at >= :since",
-        "since",
-        filter.since().map(at -> at.atOffset(ZoneOffset.UTC)));
-    restrict(conditions, values, "id < :before", "before", filter.before());
-    return index.query(conditions, values, filter.most()).stream().map(Deciding::view).toList();
-  }
-
-  private static void restrict(
-      List<String> conditions,
-      Map<String, Object> values,
-      String condition,
-      String name,
-      Optional<?> value) {
-    if (value.isPresent()) {
-      conditions.add(condition);
-      values.put(name, value.get());
-    }
+    return DecisionSearch.in(index, filter).stream().map(Deciding::view).toList();
   }
 
   private static DecisionView view(Indexed indexed) {
@@ -201,11 +168,7 @@ public final class Deciding implements DecisionBook {
             signers.key(person).keyId(),
             envelope,
             "change " + held.key());
-    sql.inTransaction(
-        handle -> {
-          new GrantLog(sql).write(handle, act, now);
-          return true;
-        });
+    new GrantLog(sql).write(List.of(act), now);
   }
 
   @Override

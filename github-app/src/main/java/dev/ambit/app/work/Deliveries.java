@@ -20,9 +20,11 @@ final class Deliveries {
   private final Forge forge;
   private final Approving approving;
   private final RuleChanges rules;
+  private final WorkflowRuns runs;
 
-  Deliveries(Forge forge, Approving approving, RuleChanges rules) {
+  Deliveries(Forge forge, Approving approving, RuleChanges rules, WorkflowRuns runs) {
     this.rules = rules;
+    this.runs = runs;
     this.forge = forge;
     this.approving = approving;
   }
@@ -33,6 +35,8 @@ final class Deliveries {
     for (Hint hint : hints(delivery)) {
       if (hint instanceof Hint.Rules changed) {
         rules.heard(changed, delivery.id());
+      } else if (hint instanceof Hint.Run run) {
+        runs.heard(run, delivery.id());
       } else {
         subjects.addAll(subjects(hint));
       }

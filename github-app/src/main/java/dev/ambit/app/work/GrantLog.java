@@ -51,8 +51,18 @@ record GrantLog(Jdbi sql) {
       Envelope envelope,
       String note) {}
 
-  /** Writes one act. */
-  void write(Handle handle, Act act, Instant now) throws IOException {
+  /** Writes all of them in one transaction. */
+  void write(List<Act> acts, Instant now) throws IOException {
+    sql.inTransaction(
+        handle -> {
+          for (Act act : acts) {
+            write(handle, act, now);
+          }
+          return acts.size();
+        });
+  }
+
+  private void write(Handle handle, Act act, Instant now) throws IOException {
     SignedRecords.add(
         handle, act.repository(), act.kept(), act.about(), act.person(), act.envelope(), now);
     for (Kind kind : act.events()) {

@@ -1,7 +1,9 @@
 package dev.ambit.app.work;
 
 import dev.ambit.app.event.RepositoryPath;
+import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.ProposalGathering;
+import dev.ambit.app.facts.RunGathering;
 import dev.ambit.app.facts.Sites;
 import dev.ambit.app.forge.Forge;
 import dev.ambit.app.forge.OpenPull;
@@ -27,6 +29,7 @@ public final class Work {
 
   private final Forges forges;
   private final Sites sites;
+  private final GrantSources sources;
   private final ProposalGathering gathering;
   private final AfterMerge afterMerge;
   private final Jdbi sql;
@@ -37,6 +40,7 @@ public final class Work {
   public Work(
       Forges forges,
       Sites sites,
+      GrantSources sources,
       ProposalGathering gathering,
       AfterMerge afterMerge,
       Jdbi sql,
@@ -44,6 +48,7 @@ public final class Work {
     this.afterMerge = afterMerge;
     this.forges = forges;
     this.sites = sites;
+    this.sources = sources;
     this.gathering = gathering;
     this.sql = sql;
     this.clock = clock;
@@ -69,8 +74,10 @@ public final class Work {
       return List.of();
     }
     Approving approving = new Approving(forge.get(), sites, sql, clock);
-    RuleChanges rules = new RuleChanges(forge.get(), sites, sql, clock);
-    return new Deliveries(forge.get(), approving, rules).subjects(delivery);
+    Machines machines = new Machines(forge.get(), sites);
+    RuleChanges rules = new RuleChanges(machines, sql, clock);
+    WorkflowRuns runs = new WorkflowRuns(machines, new RunGathering(sites, sources), sql, clock);
+    return new Deliveries(forge.get(), approving, rules, runs).subjects(delivery);
   }
 
   /** Judges a subject until no wish for it is left. */

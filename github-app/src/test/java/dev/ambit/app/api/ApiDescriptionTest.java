@@ -48,9 +48,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The API is what its description says, and its tokens open no more than they should. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class ApiDescriptionTest {
+
+  private final Databases databases;
 
   private static final String SHOP = "github.example/acme/shop";
 
@@ -60,9 +66,13 @@ class ApiDescriptionTest {
   private Database database;
   private Tokens tokens;
 
+  ApiDescriptionTest(Databases databases) {
+    this.databases = databases;
+  }
+
   @BeforeEach
   void start() throws IOException {
-    DatabaseSettings settings = Databases.H2.fresh();
+    DatabaseSettings settings = databases.fresh();
     Settings all =
         new Settings(
             "127.0.0.1",

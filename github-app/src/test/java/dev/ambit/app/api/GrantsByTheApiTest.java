@@ -3,6 +3,7 @@ package dev.ambit.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ambit.app.Databases;
 import dev.ambit.wire.record.JsonLine;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -11,18 +12,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Grants are asked for, approved, narrowed and taken away by the API, with four eyes. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class GrantsByTheApiTest {
+
+  private final Databases databases;
 
   @TempDir private Path folder;
   private GuardedServer server;
   private String dana;
   private String erin;
 
+  GrantsByTheApiTest(Databases databases) {
+    this.databases = databases;
+  }
+
   @BeforeEach
   void start() throws Exception {
-    server = GuardedServer.start(folder);
+    server = GuardedServer.start(folder, databases.fresh());
     dana = server.tokenOf("dana@example.com");
     erin = server.tokenOf("erin@example.com");
   }

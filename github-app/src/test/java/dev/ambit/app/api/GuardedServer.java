@@ -1,7 +1,6 @@
 package dev.ambit.app.api;
 
 import dev.ambit.app.App;
-import dev.ambit.app.Databases;
 import dev.ambit.app.settings.DatabaseSettings;
 import dev.ambit.app.settings.LoginSettings;
 import dev.ambit.app.settings.Outlets;
@@ -87,9 +86,8 @@ final class GuardedServer implements AutoCloseable {
   private final Database database;
   private final String enforcing;
 
-  private GuardedServer(Path folder) throws Exception {
+  private GuardedServer(Path folder, DatabaseSettings settings) throws Exception {
     this.folder = folder;
-    DatabaseSettings settings = Databases.H2.fresh();
     Path site = folder.resolve("home/sites/checkout");
     keys(folder.resolve("home/people"), site.resolve("keys"));
     Files.writeString(site.resolve("site.yaml"), SITE.formatted("folder: grants"));
@@ -116,8 +114,8 @@ final class GuardedServer implements AutoCloseable {
   }
 
   /** Starts the app; no repository is guarded yet. */
-  static GuardedServer start(Path folder) throws Exception {
-    return new GuardedServer(folder);
+  static GuardedServer start(Path folder, DatabaseSettings settings) throws Exception {
+    return new GuardedServer(folder, settings);
   }
 
   private static void keys(Path people, Path site) throws Exception {

@@ -3,6 +3,7 @@ package dev.ambit.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ambit.app.Databases;
 import dev.ambit.story.Git;
 import dev.ambit.wire.record.JsonLine;
 import java.io.IOException;
@@ -13,18 +14,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real pushes to a real repository, held by what a running app gives and takes. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class ServedHookTest {
+
+  private final Databases databases;
 
   @TempDir private Path folder;
   private GuardedServer server;
   private String dana;
   private String erin;
 
+  ServedHookTest(Databases databases) {
+    this.databases = databases;
+  }
+
   @BeforeEach
   void start() throws Exception {
-    server = GuardedServer.start(folder);
+    server = GuardedServer.start(folder, databases.fresh());
     server.install();
     dana = server.tokenOf("dana@example.com");
     erin = server.tokenOf("erin@example.com");

@@ -22,11 +22,17 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens is sent outside: signed, in order, until it is taken, and nowhere inside. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class AnnouncingTest {
+
+  private final Databases databases;
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
   private static final String KEY = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -36,10 +42,14 @@ class AnnouncingTest {
   private Database database;
   private Happened happened;
 
+  AnnouncingTest(Databases databases) {
+    this.databases = databases;
+  }
+
   @BeforeEach
   void open() throws IOException {
     receiver = Receiver.open();
-    database = Database.open(Databases.H2.fresh());
+    database = Database.open(databases.fresh());
     happened = new Happened(database.sql());
     happen("e1", NOW);
     happen("e2", NOW);

@@ -94,7 +94,8 @@ public final class MappingChoice {
         && isKnown(likeness)
         && facts.likenesses().stream()
             .filter(each -> each.relation() == Relation.SAME && isKnown(each))
-            .noneMatch(each -> review(each).isBySameActorAs(review(likeness)));
+            .map(this::review)
+            .noneMatch(each -> !each.isOfQueue() && each.isBySameActorAs(review(likeness)));
   }
 
   private Mapping merged(Likeness likeness) {

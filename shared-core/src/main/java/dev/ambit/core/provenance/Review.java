@@ -13,9 +13,16 @@ import dev.ambit.core.event.RefName;
  */
 public record Review(RefName ref, Oid head, DecisionRecord decision) {
 
+  private static final String QUEUES = "refs/heads/gh-readonly-queue/";
+
   /** What a statement says of it. */
   Mapping.Reviewed at(Oid commit, Oid tree) {
     return new Mapping.Reviewed(decision.id(), ref, head, commit, tree);
+  }
+
+  /** Whether it was of a group that a forge's merge queue made, whoever's work is in it. */
+  boolean isOfQueue() {
+    return ref.value().startsWith(QUEUES);
   }
 
   /** Whether the same party asked for both. */

@@ -12,6 +12,7 @@ import dev.ambit.app.settings.GiteaSettings;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.Principal;
 import dev.ambit.core.event.RefName;
+import dev.ambit.core.event.RefUpdate;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How things stand at a Gitea or Forgejo server. It has no merge queue. */
 final class GiteaState implements ForgeState {
@@ -92,13 +94,27 @@ final class GiteaState implements ForgeState {
     if (ref.branch().startsWith("fork/")) {
       return List.of();
     }
-    Set<Account> pushers = new LinkedHashSet<>();
+    return actors(repository, ref, act -> true);
+  }
+
+  private List<Account> actors(RepositoryPath repository, RefName ref, Predicate<JsonNode> which)
+      throws IOException {
+    Set<Account> actors = new LinkedHashSet<>();
     for (JsonNode act : api.all("/repos/" + repository + "/activities/feeds")) {
-      if (act.path("ref_name").asText().equals(ref.value())) {
-        pushers.add(account(act.path("act_user")));
+      if (act.path("ref_name").asText().equals(ref.value()) && which.test(act)) {
+        actors.add(account(act.path("act_user")));
       }
     }
-    return new ArrayList<>(pushers);
+    return new ArrayList<>(actors);
+  }
+
+  /** The record of a push tells the commits in a text of its own, the newest of them too. */
+  @Override
+  public List<Account> movers(RepositoryPath repository, RefUpdate update) throws IOException {
+    return actors(
+        repository,
+        update.ref(),
+        act -> act.path("content").asText().contains(update.newId().hex()));
   }
 
   private static Account account(JsonNode user) {

@@ -24,6 +24,7 @@ public final class AppManifest {
   /** Every permission. */
   public static final List<Permission> PERMISSIONS =
       List.of(
+          new Permission("actions", "read", "to be told of workflows that agents start"),
           new Permission("checks", "write", "to post the check run ambit with its Approve button"),
           new Permission("contents", "read", "to fetch the commits that are judged"),
           new Permission("issues", "read", "to read the comment that approves"),

@@ -4,6 +4,7 @@ import dev.ambit.app.event.ForgeEvents;
 import dev.ambit.app.event.Hint;
 import dev.ambit.app.event.Payload;
 import dev.ambit.app.event.RepositoryPath;
+import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class GitHubEvents implements ForgeEvents {
           Map.entry("check_run", GitHubEvents::checkRun),
           Map.entry("check_suite", GitHubEvents::checkSuite),
           Map.entry("repository", GitHubEvents::everything),
+          Map.entry("workflow_run", GitHubEvents::workflowRun),
           Map.entry("branch_protection_rule", GitHubEvents::rules),
           Map.entry("repository_ruleset", GitHubEvents::rules),
           Map.entry("installation", GitHubEvents::installation),
@@ -119,6 +121,35 @@ public final class GitHubEvents implements ForgeEvents {
     return repository && !(gone && !payload.has("/rule"))
         ? List.of(new Hint.Everything(payload.repository()))
         : List.of();
+  }
+
+  /** That it is under way is no news between its beginning and its end. */
+  private static List<Hint> workflowRun(Payload payload) {
+    String action = payload.required("/action");
+    return action.equals("requested") || action.equals("completed")
+        ? List.of(
+            new Hint.Run(
+                payload.repository(),
+                payload
+                    .text("/workflow_run/triggering_actor/login")
+                    .orElseGet(() -> payload.required("/sender/login")),
+                workflow(payload),
+                payload
+                    .text("/workflow_run/head_branch")
+                    .map(branch -> new RefName("refs/heads/" + branch)),
+                new Oid(payload.required("/workflow_run/head_sha")),
+                payload.text("/workflow_run/conclusion").orElse(action)))
+        : List.of();
+  }
+
+  /** The file, which older servers do not tell; then the name that it gives itself. */
+  private static String workflow(Payload payload) {
+    return payload
+        .text("/workflow_run/path")
+        .map(path -> path.split("@", 2)[0])
+        .or(() -> payload.text("/workflow_run/name"))
+        .filter(name -> !name.isBlank())
+        .orElseThrow(() -> new IllegalArgumentException("no workflow is named"));
   }
 
   /** Who changed a rule is kept nowhere else where we may look, so GitHub's signed word counts. */

@@ -10,6 +10,7 @@ import dev.ambit.app.forge.Remote;
 import dev.ambit.app.forge.Spoken;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
+import dev.ambit.core.event.RefUpdate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,12 +21,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.kohsuke.github.GHAppInstallation;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHRepository;
 
-/** How things stand at GitHub. */
+/**
+ * How things stand at GitHub. A repository that was renamed or transferred answers to its old name
+ * too, but what is said of the old name, such as a site file, is not said of it.
+ */
 final class GitHubState implements ForgeState {
 
   private final GitHubApp app;
@@ -55,7 +60,11 @@ final class GitHubState implements ForgeState {
 
   @Override
   public Optional<Proposal> pull(RepositoryPath repository, int number) throws IOException {
-    GHPullRequest pull = app.repository(repository).getPullRequest(number);
+    GHRepository known = app.repository(repository);
+    if (!known.getFullName().equalsIgnoreCase(repository.value())) {
+      return Optional.empty();
+    }
+    GHPullRequest pull = known.getPullRequest(number);
     if (pull.getState() != GHIssueState.OPEN) {
       return Optional.empty();
     }
@@ -147,13 +156,30 @@ final class GitHubState implements ForgeState {
     if (ref.branch().startsWith("fork/")) {
       return List.of();
     }
-    JsonNode moves =
-        app.read(repository, "/activity?per_page=100&ref=" + query(ref.value()))
-            .orElseThrow(() -> new IOException("GitHub does not show who pushed to " + repository));
+    return actors(moves(repository, ref), move -> true);
+  }
+
+  private JsonNode moves(RepositoryPath repository, RefName ref) throws IOException {
+    return app.read(repository, "/activity?per_page=100&ref=" + query(ref.value()))
+        .orElseThrow(() -> new IOException("GitHub does not show who pushed to " + repository));
+  }
+
+  private static List<Account> actors(JsonNode moves, Predicate<JsonNode> which) {
     TreeSet<String> logins = new TreeSet<>();
-    moves.forEach(move -> logins.add(move.at("/actor/login").asText()));
+    for (JsonNode move : moves) {
+      if (which.test(move)) {
+        logins.add(move.at("/actor/login").asText());
+      }
+    }
     logins.remove("");
     return logins.stream().map(Account::named).toList();
+  }
+
+  @Override
+  public List<Account> movers(RepositoryPath repository, RefUpdate update) throws IOException {
+    return actors(
+        moves(repository, update.ref()),
+        move -> move.path("after").asText().equals(update.newId().hex()));
   }
 
   private static String query(String text) {

@@ -26,12 +26,12 @@ class GiteaForgeTest {
   private static final String HEAD = "0123456789012345678901234567890123456789";
   private static final String DECISION = "01M86FYZ80QJZ7F7RFWYT3Z1Z0";
 
-  private SimulatedGitea gitea;
+  private AnsweringGitea gitea;
   private Forge forge;
 
   @BeforeEach
   void start() throws IOException {
-    gitea = SimulatedGitea.start();
+    gitea = AnsweringGitea.start();
     forge = GiteaForge.of(gitea.settings(), Clock.systemUTC());
   }
 

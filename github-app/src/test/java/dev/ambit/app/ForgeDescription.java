@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** GitHub's OpenAPI description of the operations that the app uses, as a judge of requests. */
-final class GitHubDescription {
+/** A forge's OpenAPI description of the operations that the app uses, as a judge of requests. */
+public final class ForgeDescription {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -30,12 +30,13 @@ final class GitHubDescription {
 
   private record Operation(String method, Pattern path, JsonNode described) {}
 
-  private GitHubDescription(List<Operation> operations) {
+  private ForgeDescription(List<Operation> operations) {
     this.operations = operations;
   }
 
-  static GitHubDescription read() {
-    try (InputStream stream = GitHubDescription.class.getResourceAsStream("/github/openapi.json")) {
+  /** Reads one that lies beside the tests, such as {@code /github/openapi.json}. */
+  public static ForgeDescription read(String resource) {
+    try (InputStream stream = ForgeDescription.class.getResourceAsStream(resource)) {
       JsonNode root = MAPPER.readTree(Objects.requireNonNull(stream));
       List<Operation> operations = new ArrayList<>();
       for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
@@ -47,7 +48,7 @@ final class GitHubDescription {
                   method.getValue()));
         }
       }
-      return new GitHubDescription(operations);
+      return new ForgeDescription(operations);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,7 +61,7 @@ final class GitHubDescription {
   }
 
   /** What is wrong with a request; nothing if it is as described. */
-  List<String> faults(String method, URI address, byte[] body) {
+  public List<String> faults(String method, URI address, byte[] body) {
     String name = method + " " + address.getPath();
     for (Operation operation : operations) {
       if (operation.method().equals(method)
@@ -103,7 +104,7 @@ final class GitHubDescription {
         .toList();
   }
 
-  /** GitHub does not forbid unknown fields; sending one is a mistake of ours all the same. */
+  /** A forge does not forbid unknown fields; sending one is a mistake of ours all the same. */
   private static JsonNode strict(JsonNode schema) {
     if (schema instanceof ObjectNode object
         && object.path("properties").size() > 0
