@@ -9,7 +9,9 @@ out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 java -jar "$jar" bypass --format json "$@" > "$out/ambit" || true
 for hook in name-only each-commit gitolite-name-nc; do
-  java -jar "$jar" bypass --format json --hook "$here/$hook.sh" "$@" > "$out/$hook" || true
+  "$here/limited.sh" "$here/$hook.sh" > "$out/$hook.sh"
+  chmod +x "$out/$hook.sh"
+  java -jar "$jar" bypass --format json --hook "$out/$hook.sh" "$@" > "$out/$hook" || true
 done
 "$here/table.sh" "$out/ambit" "$out/name-only" "$out/each-commit" \
   "$out/gitolite-name-nc"

@@ -13,7 +13,9 @@ awk '
     if (files == 1) order[++tricks] = trick
     seen[trick]++
     well = $0 ~ /"asExpected":true/
-    cells[trick] = cells[trick] " | " (well ? "yes" : "**NO**: " field("happened", $0))
+    happened = field("happened", $0)
+    limit = happened ~ /by a limit/ ? ", by a limit" : ""
+    cells[trick] = cells[trick] " | " (well ? "yes" limit : "**NO**: " happened)
     good[files] += well
   }
   END {

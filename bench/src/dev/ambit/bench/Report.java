@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 /**
  * Makes samples a section of a page: {@code Report PAGE PART ABOUT SAMPLES}.
  *
- * <p>A sample is a line {@code table TAB case TAB round TAB value}; the first case of a table is its base, to
- * which every other is compared within the same round. A table's name ends with its unit in brackets, such as
- * {@code One commit (ms)}. A line {@code # text} is told as it is, such as a machine or a version; a line
- * {@code target TAB table TAB case TAB text} stands beside that case. Only the text between the part's two
- * marks on the page is replaced.
+ * <p>A sample is a line {@code table TAB case TAB round TAB value}; the first case of a table is
+ * its base, to which every other is compared within the same round. A table's name ends with its
+ * unit in brackets, such as {@code One commit (ms)}. A line {@code # text} is told as it is, such
+ * as a machine or a version; a line {@code target TAB table TAB case TAB text} stands beside that
+ * case. Only the text between the part's two marks on the page is replaced.
  */
 public final class Report {
 
@@ -76,7 +76,8 @@ public final class Report {
   private void table(StringBuilder text, String name, Map<String, Map<String, Double>> cases) {
     Map<String, Double> base = cases.values().iterator().next();
     text.append("\n### ").append(name).append("\n\n");
-    text.append("| | median | lowest | highest | x base, median of pairs | target | |\n|---|---|---|---|---|---|---|\n");
+    text.append(
+        "| | median | lowest | highest | x base, median of pairs | target | |\n|---|---|---|---|---|---|---|\n");
     cases.forEach((label, rounds) -> text.append(row(name, label, rounds, base)));
   }
 
@@ -123,7 +124,10 @@ public final class Report {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
-    return IntStream.of((sorted.length - 1) / 2, middle).mapToDouble(i -> sorted[i]).average().orElse(Double.NaN);
+    return IntStream.of((sorted.length - 1) / 2, middle)
+        .mapToDouble(i -> sorted[i])
+        .average()
+        .orElse(Double.NaN);
   }
 
   private static String number(double value) {

@@ -65,8 +65,18 @@ final class Warm {
     ambit.setErr(new PrintWriter(told));
     int exit =
         ambit.execute(
-            "replay", "--repo", repository.toString(), "--since", since, "--fresh", "--state",
-            work.toString(), "--format", "json", "--out", work.resolve("report.json").toString());
+            "replay",
+            "--repo",
+            repository.toString(),
+            "--since",
+            since,
+            "--fresh",
+            "--state",
+            work.toString(),
+            "--format",
+            "json",
+            "--out",
+            work.resolve("report.json").toString());
     if (exit != 0) {
       throw new IOException("ambit replay exits with " + exit + ": " + told);
     }

@@ -80,9 +80,13 @@ final class Latency {
   }
 
   private static void targets() {
-    List.of(List.of(ONE, "gate, nc", "<= 0.35"), List.of(ONE, "gate, socat", "<= 0.35"),
-            List.of(ONE, "gate, curl", "<= 0.8"), List.of(ONE, "cold, Java 25, AOT cache", "<= 6"),
-            List.of(ONE, "cold, Java 17, CDS", "<= 7"), List.of(MANY, "gate, nc", "<= 100 ms"),
+    List.of(
+            List.of(ONE, "gate, nc", "<= 0.35"),
+            List.of(ONE, "gate, socat", "<= 0.35"),
+            List.of(ONE, "gate, curl", "<= 0.8"),
+            List.of(ONE, "cold, Java 25, AOT cache", "<= 6"),
+            List.of(ONE, "cold, Java 17, CDS", "<= 7"),
+            List.of(MANY, "gate, nc", "<= 100 ms"),
             List.of(Rate.TABLE, "gate, nc, whole hooks", ">= 200 a second"))
         .forEach(each -> Samples.target(each.get(0), each.get(1), each.get(2)));
   }

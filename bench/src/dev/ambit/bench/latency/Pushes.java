@@ -29,8 +29,7 @@ record Pushes(Path work) {
     Files.createDirectories(quarantine.resolve("pack"));
     String wanted = "refs/heads/work\n--not\n" + Shell.git(bare, "rev-parse", "main") + "\n";
     String pack = quarantine.resolve("pack/pack").toString();
-    Shell.say(
-        clone, wanted, Map.of(), List.of("git", "pack-objects", "--quiet", "--revs", pack));
+    Shell.say(clone, wanted, Map.of(), List.of("git", "pack-objects", "--quiet", "--revs", pack));
     return new Hook.Push(Shell.git(clone, "rev-parse", "work"), quarantine);
   }
 
@@ -39,9 +38,21 @@ record Pushes(Path work) {
     Shell.say(clone, history(commits), Map.of(), List.of("git", "fast-import", "--quiet"));
     String last =
         Shell.git(
-            clone, "-c", "user.name=claude", "-c", "user.email=agent@example.com", "-c",
-            "gpg.format=ssh", "-c", "user.signingkey=" + work.resolve("agent"), "commit-tree",
-            "-S", "-m", "Work, signed", "-p", Shell.git(clone, "rev-parse", "work^"),
+            clone,
+            "-c",
+            "user.name=claude",
+            "-c",
+            "user.email=agent@example.com",
+            "-c",
+            "gpg.format=ssh",
+            "-c",
+            "user.signingkey=" + work.resolve("agent"),
+            "commit-tree",
+            "-S",
+            "-m",
+            "Work, signed",
+            "-p",
+            Shell.git(clone, "rev-parse", "work^"),
             "work^{tree}");
     Shell.git(clone, "update-ref", "refs/heads/work", last);
   }

@@ -40,12 +40,34 @@ record Site(Path work, Path jar) {
     Path file = work.resolve("PAY-214.yaml");
     if (!Files.exists(file)) {
       ambit(
-          "grant", "new", "--id", "PAY-214", "--title", "Bench", "--agent", "claude",
-          "--principal", PRINCIPAL, "--owner", "dana@example.com", "--repository",
-          "git.example.com/payments/checkout", "--allow", "src/**", "--file", file.toString());
+          "grant",
+          "new",
+          "--id",
+          "PAY-214",
+          "--title",
+          "Bench",
+          "--agent",
+          "claude",
+          "--principal",
+          PRINCIPAL,
+          "--owner",
+          "dana@example.com",
+          "--repository",
+          "git.example.com/payments/checkout",
+          "--allow",
+          "src/**",
+          "--file",
+          file.toString());
     }
     ambit(
-        "grant", "sign", file.toString(), "--key", "dana", "--dir", home(), "--repo",
+        "grant",
+        "sign",
+        file.toString(),
+        "--key",
+        "dana",
+        "--dir",
+        home(),
+        "--repo",
         bare.toString());
   }
 

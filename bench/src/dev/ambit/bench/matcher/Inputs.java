@@ -52,7 +52,8 @@ final class Inputs {
       case 1 -> "**/" + name;
       case 2 -> "**/*-" + number + ".generated";
       case 3 -> folder + "/" + name.substring(0, half) + "*";
-      case 4 -> folder.substring(0, folder.indexOf('/') + 1) + "**/" + name.substring(0, half) + "?*";
+      case 4 ->
+          folder.substring(0, folder.indexOf('/') + 1) + "**/" + name.substring(0, half) + "?*";
       default -> "**/tools-" + number + "/*.sh";
     };
   }

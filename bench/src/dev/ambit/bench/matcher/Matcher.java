@@ -43,8 +43,7 @@ final class Matcher {
       for (int round = 1; round <= rounds; round++) {
         Samples.value(TABLE.formatted(count), GIT, round, CheckIgnore.nanos(paths, patterns));
       }
-      Samples.target(
-          TABLE.formatted(count), NAMES.get("setAlongTheTree"), "<= 150 ns");
+      Samples.target(TABLE.formatted(count), NAMES.get("setAlongTheTree"), "<= 150 ns");
       Samples.value(MEMORY, count + " patterns", 1, megabytes(patterns));
     }
     Samples.target(MEMORY, "10000 patterns", "<= 5 MB");

@@ -47,16 +47,14 @@ final class Signatures {
     Samples.note(commits + " commits, each signed by an Ed25519 key that is listed");
     Samples.target(TABLE, OURS, ">= 50");
     Path signers = folder.resolve("allowed_signers");
-    String log =
-        "git -c gpg.ssh.allowedSignersFile=" + signers + " log --format=%G? main";
+    String log = "git -c gpg.ssh.allowedSignersFile=" + signers + " log --format=%G? main";
     requireGood(Shell.say(folder, List.of("sh", "-c", log)));
     SshSignatureChecker checker =
         new SshSignatureChecker(
             AllowedSigners.parse("signers", Files.readAllBytes(signers), ZoneOffset.UTC));
     List<Oid> ids = Shell.git(folder, "rev-list", "main").lines().map(Oid::new).toList();
     try (CommitLookup lookup =
-        CommitLookup.open(
-            GitEnvironment.at(folder), CommitParser.checking(checker), List.of())) {
+        CommitLookup.open(GitEnvironment.at(folder), CommitParser.checking(checker), List.of())) {
       for (int i = 0; i < 20; i++) {
         ours(lookup, ids);
       }

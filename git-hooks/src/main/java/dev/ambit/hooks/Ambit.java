@@ -57,7 +57,17 @@ public final class Ambit {
   private Ambit() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(run(args));
+  }
+
+  /** Runs a command, and passes on all that it wrote: {@code print} alone would wait for more. */
+  private static int run(String... args) {
+    CommandLine line = commandLine();
+    line.setOut(line.getOut()).setErr(line.getErr());
+    int exit = line.execute(args);
+    line.getOut().flush();
+    line.getErr().flush();
+    return exit;
   }
 
   /** The command line, ready to run; usage errors exit with 2 and faults with 3. */

@@ -111,6 +111,7 @@ public final class App implements AutoCloseable {
             mirrors,
             sources,
             OwnKey.attestation(settings.home()),
+            repository -> OwnKey.decisionLog(settings.home(), repository),
             OwnKey.version(),
             settings.outlets().attestations(),
             sql,

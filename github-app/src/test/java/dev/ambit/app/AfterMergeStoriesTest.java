@@ -2,10 +2,16 @@ package dev.ambit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ambit.app.demo.SimulatedPull;
 import dev.ambit.app.facts.Git;
 import dev.ambit.app.store.Happened;
+import dev.ambit.core.ledger.Entry;
+import dev.ambit.wire.checkpoint.NoteKey;
+import dev.ambit.wire.checkpoint.TlogProof;
 import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.provenance.EntryJson;
+import dev.ambit.wire.record.EntryLine;
 import dev.ambit.wire.record.JsonLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +65,10 @@ class AfterMergeStoriesTest {
 
   /** How a commit landed, by the signed statement that the forge was given. */
   private String mapping(String commit) throws IOException {
+    return statement(commit).at("/predicate/mapping/kind").asText();
+  }
+
+  private JsonNode statement(String commit) throws IOException {
     Git git = new Git(world.shop.bare(), Map.of());
     String tree = "refs/ambit/attestations:commits/" + commit.substring(0, 2) + "/";
     for (String file :
@@ -70,7 +80,7 @@ class AfterMergeStoriesTest {
             .hasSize(1);
         var statement = JsonLine.read(new String(envelope.body(), StandardCharsets.UTF_8));
         if (statement.path("predicateType").asText().contains("merge-provenance")) {
-          return statement.at("/predicate/mapping/kind").asText();
+          return statement;
         }
       } catch (dev.ambit.wire.dsse.InvalidEnvelope e) {
         throw new AssertionError(e);
@@ -98,6 +108,64 @@ class AfterMergeStoriesTest {
     assertThat(mapping(merge)).isEqualTo("merge");
     assertThat(drifts()).isEmpty();
     assertThat(comments()).isEmpty();
+  }
+
+  @Test
+  void whatLetThePullRequestThroughLetItLandAsItWasJudged() throws IOException {
+    String merge = world.shop.merge(base(), head);
+    lands(merge);
+    JsonNode predicate = statement(merge).path("predicate");
+    assertThat(predicate.at("/decisions").findValuesAsText("role"))
+        .containsExactly("review", "landing");
+    assertThat(predicate.path("missing")).isEmpty();
+  }
+
+  @Test
+  void whatLetThePullRequestThroughLetNothingElseLand() throws IOException {
+    String merge = world.shop.merge(base(), head);
+    String evil =
+        world.shop.amended(merge, Map.of("services/ledger/Ledger.java", "class Ledger {}\n"));
+    lands(evil);
+    JsonNode predicate = statement(evil).path("predicate");
+    assertThat(predicate.at("/decisions").findValuesAsText("role")).containsExactly("review");
+    assertThat(predicate.path("missing").toString()).contains("no decision let refs/heads/main");
+  }
+
+  @Test
+  void thePoliciesThatDecisionsStoodOnLieBesideTheStatement() throws IOException {
+    String merge = world.shop.merge(base(), head);
+    lands(merge);
+    Git git = new Git(world.shop.bare(), Map.of());
+    JsonNode decisions = statement(merge).at("/predicate/decisions");
+    assertThat(decisions).isNotEmpty();
+    for (JsonNode decision : decisions) {
+      String digest = decision.at("/policy/digest/sha256").asText();
+      String kept = git.run("ls-tree", "refs/ambit/attestations", "policies/" + digest);
+      assertThat(kept).as(digest).contains("blob");
+    }
+  }
+
+  @Test
+  void eachDecisionIsProvenToStandInTheLedger() throws IOException {
+    String merge = world.shop.merge(base(), head);
+    lands(merge);
+    Git git = new Git(world.shop.bare(), Map.of());
+    NoteKey log = NoteKey.ofLog("decisions", world.logging.publicKey());
+    JsonNode decisions = statement(merge).at("/predicate/decisions");
+    assertThat(decisions).isNotEmpty();
+    for (JsonNode decision : decisions) {
+      String file = "refs/ambit/attestations:decisions/" + decision.path("id").asText() + ".";
+      Entry entry = EntryJson.read(bytes(git, file + "json"));
+      TlogProof proof = TlogProof.read(bytes(git, file + "tlog-proof"));
+      assertThat(proof.checkpoint().isSignedBy(log)).isTrue();
+      assertThat(proof.proof().holds(EntryLine.bytes(entry), proof.checkpoint().checkpoint()))
+          .isTrue();
+      assertThat(entry.body()).contains(decision.path("id").asText());
+    }
+  }
+
+  private static byte[] bytes(Git git, String file) throws IOException {
+    return git.run("cat-file", "blob", file).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -53,6 +53,7 @@ public final class World implements AutoCloseable {
   public final SteppedNode node;
   public final OpenApiWatch openApi;
   public final SigningKey attesting = SigningKey.generate(KeyType.ED25519);
+  public final SigningKey logging = SigningKey.generate(KeyType.ED25519);
   private final Path folder;
 
   private World(Path folder, DatabaseSettings settings, int humans) throws IOException {
@@ -107,6 +108,7 @@ public final class World implements AutoCloseable {
             mirrors,
             new GrantSources(mirrors, new SignedRecords(sql)),
             attesting,
+            repository -> logging,
             "test",
             true,
             sql,

@@ -40,7 +40,7 @@ record RefMoves(ProtectedTips protectedTips, CommitGraph graph, Reachability rea
     }
     List<ObjectId> kept =
         update.deletes() ? protectedTips.without(update.ref()) : now.commit().stream().toList();
-    return reachability.only(List.of(before.get()), kept);
+    return reachability.dropped(before.get(), kept);
   }
 
   private static boolean isParentOfOne(ObjectId id, List<GraphCommit> commits) {

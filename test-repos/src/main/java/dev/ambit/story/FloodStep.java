@@ -20,6 +20,9 @@ record FloodStep(
     String branch, int commits, int files, int depth, int bytes, int message, int branches)
     implements Step {
 
+  /** How many contents the files have, by turns. */
+  private static final int KINDS = 10;
+
   static FloodStep read(Fields fields) {
     fields.only("on", "commits", "files", "depth", "bytes", "message", "branches");
     return new FloodStep(
@@ -36,11 +39,30 @@ record FloodStep(
   public void play(Stage stage, Outcome outcome) {
     Git git = stage.work().git();
     String start = git.run("rev-parse", "main");
-    git.require(Map.of(), stream(start), List.of("fast-import", "--quiet", "--force"));
+    git.require(
+        Map.of(), stream(start, folders(git)), List.of("fast-import", "--quiet", "--force"));
     git.require(Map.of(), refs(git), List.of("update-ref", "--stdin"));
   }
 
-  private byte[] stream(String start) {
+  /**
+   * The folders that the commits write, one after the other and then from the first again. Made
+   * whole: fast-import goes through a folder for each file of it.
+   */
+  private List<String> folders(Git git) {
+    StringBuilder trees = new StringBuilder();
+    for (int kind = 0; kind < Math.min(commits, KINDS); kind++) {
+      byte[] content = ("a".repeat(bytes - 1) + kind).getBytes(StandardCharsets.US_ASCII);
+      String blob = git.require(Map.of(), content, List.of("hash-object", "-w", "--stdin"));
+      for (int file = 1; file <= files; file++) {
+        trees.append("100644 blob ").append(blob).append("\tf").append(file).append('\n');
+      }
+      trees.append('\n');
+    }
+    byte[] input = trees.toString().getBytes(StandardCharsets.US_ASCII);
+    return git.require(Map.of(), input, List.of("mktree", "--batch")).lines().toList();
+  }
+
+  private byte[] stream(String start, List<String> folders) {
     StringBuilder stream = new StringBuilder();
     for (int commit = 1; commit <= commits; commit++) {
       stream.append("commit refs/heads/").append(branch).append('\n');
@@ -48,11 +70,9 @@ record FloodStep(
       stream.append(1_768_471_200 + commit).append(" +0000\n");
       data(stream, "m".repeat(message));
       stream.append(commit == 1 ? "from " + start + "\n" : "");
-      for (int file = 1; file <= files; file++) {
-        stream.append("M 100644 inline docs/").append("d/".repeat(depth)).append("f").append(file);
-        stream.append('\n');
-        data(stream, "a".repeat(bytes - 1) + commit % 10);
-      }
+      String folder = folders.get(commit % folders.size());
+      stream.append("M 040000 ").append(folder).append(" docs/flood").append("/d".repeat(depth));
+      stream.append('\n');
     }
     return stream.toString().getBytes(StandardCharsets.US_ASCII);
   }

@@ -17,14 +17,14 @@ import java.nio.file.Path;
  */
 record Stage(ServerKind server, Git bare, WorkTree work, SiteFolder site, AmbitCommand ambit) {
 
-  /** Builds it, pushes what is given, and only then installs the hook. */
+  /** Builds it: what is given stands there before the hook is installed. */
   static Stage raise(
       Path folder, ObjectFormat format, Given given, HookUnderTest hook, AmbitCommand ambit) {
     try {
       Git git = new Git(folder, folder.resolve("home")).prepared();
-      Git bare = bareRepository(git, format, folder.resolve("checkout.git"));
-      WorkTree work = WorkTree.of(git, bare, format, folder.resolve("work"));
-      work.start(given);
+      new Beginning(format, given.files(), given.branches()).layDown(folder);
+      Git bare = git.in(folder.resolve(Beginning.BARE));
+      WorkTree work = WorkTree.begun(git.in(folder.resolve(Beginning.WORK)));
       SiteFolder site = site(folder, given);
       ServerHooks.put(given.server(), bare.directory());
       hook.install(bare.directory(), site.file());
@@ -43,19 +43,6 @@ record Stage(ServerKind server, Git bare, WorkTree work, SiteFolder site, AmbitC
   private static SiteFolder site(Path folder, Given given) throws IOException {
     KeyRing keys = new KeyRing(folder.resolve("people"));
     return SiteFolder.write(Files.createDirectories(folder.resolve("site")), keys, given);
-  }
-
-  private static Git bareRepository(Git git, ObjectFormat format, Path folder) {
-    git.run(
-        "init",
-        "--quiet",
-        "--bare",
-        "--initial-branch=main",
-        "--object-format=" + format.word(),
-        folder.toString());
-    Git bare = git.in(folder);
-    bare.run("config", "receive.advertisePushOptions", "true");
-    return bare;
   }
 
   /** Every ref of the repository but Ambit's own, with where it stands. */

@@ -2,7 +2,6 @@ package dev.ambit.story;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +18,22 @@ record WorkTree(Git git, AtomicInteger commits) {
 
   private static final String SIGNATURE = "signature:";
 
-  static WorkTree of(Git git, Git bare, ObjectFormat format, Path folder) throws IOException {
-    git.run(
-        "init",
-        "--quiet",
-        "--initial-branch=main",
-        "--object-format=" + format.word(),
-        folder.toString());
-    Git clone = git.in(folder);
-    clone.run("config", "core.quotePath", "false");
-    clone.run("config", "protocol.version", "2");
-    clone.run("remote", "add", "origin", bare.directory().toString());
-    return new WorkTree(clone, new AtomicInteger());
+  /** A clone in which nothing is committed yet. */
+  static WorkTree of(Git git) {
+    return new WorkTree(git, new AtomicInteger());
+  }
+
+  /** A clone in which a story has begun. */
+  static WorkTree begun(Git git) {
+    return new WorkTree(git, new AtomicInteger(1));
   }
 
   /** Commits what is given to main and pushes it, before there is a hook. */
-  void start(Given given) throws IOException {
+  void start(Map<String, FileContent> files, List<String> branches) throws IOException {
     writeAll(Defaults.files());
-    writeAll(given.files());
+    writeAll(files);
     commit(Signatory.HUMAN, "Start", List.of());
-    given.branches().forEach(branch -> git.run("branch", branch));
+    branches.forEach(branch -> git.run("branch", branch));
     git.run("push", "--quiet", "origin", "--all");
   }
 

@@ -11,6 +11,7 @@ import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.keys.KeyHome;
 import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.hooks.receive.Approvals;
+import dev.ambit.hooks.receive.GuardedSite;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.grant.GrantDigest;
 import dev.ambit.wire.record.ApprovalJson;
@@ -18,9 +19,7 @@ import dev.ambit.wire.record.DecisionLedger;
 import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.site.Approver;
 import dev.ambit.wire.site.Site;
-import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.site.SitePerson;
-import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -65,7 +64,7 @@ public final class ApproveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     AmbitFolder folder = AmbitFolder.of(repo);
-    Site site = site(folder);
+    Site site = GuardedSite.of(folder);
     Signer signer = home.signer(key);
     Approver approver = new Approver(site);
     SitePerson person = person(approver.byKey(signer.keyId()), signer);
@@ -151,16 +150,5 @@ public final class ApproveCommand implements Callable<Integer> {
     return DecisionLedger.find(folder.decisionLog(), new DecisionId(decision))
         .orElseThrow(
             () -> new WrongInput("this repository has no decision " + decision + ": see --repo"));
-  }
-
-  private Site site(AmbitFolder folder) throws IOException {
-    if (!Files.isReadable(folder.site())) {
-      throw new WrongInput(repo + " is no guarded repository: name it with --repo");
-    }
-    try {
-      return SiteFile.read(folder.site());
-    } catch (InvalidDocument e) {
-      throw new WrongInput("the site file has mistakes:\n" + e.getMessage(), e);
-    }
   }
 }

@@ -1,12 +1,9 @@
 package dev.ambit.hooks.audit;
 
-import dev.ambit.hooks.ledger.LogKind;
-import dev.ambit.hooks.ledger.LogText;
 import dev.ambit.wire.export.Cef;
 import dev.ambit.wire.export.CloudEvents;
 import dev.ambit.wire.export.Export;
 import dev.ambit.wire.export.Ocsf;
-import dev.ambit.wire.record.RecordView;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -19,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code ambit ledger export}. */
 @Command(
     name = "export",
-    description = "Write both logs in the format of another system, one record a line.",
+    description =
+        "Write both logs in the format of another system, a record a line, in the order of time.",
     mixinStandardHelpOptions = true)
 final class ExportLedgerCommand implements Callable<Integer> {
 
@@ -46,16 +44,13 @@ final class ExportLedgerCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Export export = export();
-    for (LogKind kind : LogKind.values()) {
-      LogText.read(
-          folder.files(kind).log(),
-          (entry, tree) -> {
-            RecordView record = RecordView.of(entry);
-            if (filter.takes(record)) {
-              out.println(export.line(kind.fileName(), record));
-            }
-          });
-    }
+    new RecordsInOrder(folder)
+        .read(
+            record -> {
+              if (filter.takes(record.view())) {
+                out.println(export.line(record));
+              }
+            });
     return 0;
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Any other pre-receive hook. It cannot read Ambit's policies and grants, so only one thing is
- * asked: did what may not land stay out, and what may land get in.
+ * asked: did what may not land stay out, and what may land get in. Who runs a hook under a limit
+ * says so in its answer, by a line {@code ambit-json: {"decision":"limit"}}; then that is told too.
  *
  * @param program the hook
  */
@@ -36,8 +37,12 @@ record ForeignHook(Path program) implements HookTrial {
     boolean landed = pushes.stream().anyMatch(push -> push.landed() && !push.mayLand());
     boolean strict = pushes.stream().anyMatch(push -> !push.landed() && push.mayLand());
     boolean trick = pushes.stream().anyMatch(push -> !push.mayLand());
-    String happened = landed ? "landed" : trick ? "stopped" : "let through";
+    String happened = (landed ? "landed" : trick ? "stopped" : "let through") + limit(pushes);
     return TrickResult.of(story, pushes, happened + honest(strict, trick), !landed && !strict);
+  }
+
+  private static String limit(List<PushResult> pushes) {
+    return pushes.stream().anyMatch(push -> push.decision().equals("limit")) ? " by a limit" : "";
   }
 
   private static String honest(boolean strict, boolean trick) {

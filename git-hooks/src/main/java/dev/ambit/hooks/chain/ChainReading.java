@@ -2,6 +2,7 @@ package dev.ambit.hooks.chain;
 
 import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.provenance.MergeProvenance;
+import dev.ambit.core.provenance.RunRecord;
 import dev.ambit.core.provenance.chain.ChainRecords;
 import dev.ambit.git.files.FilesRef;
 import dev.ambit.hooks.WrongInput;
@@ -10,6 +11,7 @@ import dev.ambit.hooks.ledger.LogText;
 import dev.ambit.hooks.provenance.AttestationTree;
 import dev.ambit.hooks.provenance.Attesting;
 import dev.ambit.hooks.receive.AmbitFolder;
+import dev.ambit.hooks.receive.GuardedSite;
 import dev.ambit.hooks.receive.SiteStores;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.dsse.InvalidEnvelope;
@@ -18,11 +20,11 @@ import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.provenance.MergeProvenanceReader;
 import dev.ambit.wire.provenance.StatementType;
 import dev.ambit.wire.record.GrantEventJson;
+import dev.ambit.wire.record.RunRecordJson;
 import dev.ambit.wire.site.Site;
-import dev.ambit.wire.site.SiteFile;
-import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +35,13 @@ final class ChainReading {
 
   private ChainReading() {}
 
-  static ChainRecords read(AmbitFolder folder) throws IOException {
-    Site site = site(folder);
+  /**
+   * Reads them.
+   *
+   * @param runs logs of runs, copied from build servers
+   */
+  static ChainRecords read(AmbitFolder folder, List<Path> runs) throws IOException {
+    Site site = GuardedSite.of(folder);
     Attesting attesting = Attesting.in(folder, site, Clock.systemUTC());
     Attesting.Outstanding outstanding = attesting.look();
     return new ChainRecords(
@@ -44,6 +51,7 @@ final class ChainReading {
         landed(folder),
         SiteGrants.signed(new JoinedGrants(SiteStores.of(site, folder, folder.repository())), site),
         events(folder),
+        runs(runs),
         site.grants().server().isPresent());
   }
 
@@ -53,6 +61,17 @@ final class ChainReading {
         folder.files(LogKind.GRANTS).log(),
         (entry, tree) -> GrantEventJson.read(entry.body()).ifPresent(events::add));
     return events;
+  }
+
+  private static List<RunRecord> runs(List<Path> logs) throws IOException {
+    List<RunRecord> runs = new ArrayList<>();
+    for (Path log : logs) {
+      if (!Files.isReadable(log)) {
+        throw new WrongInput("there is no " + log + ": copy runs.jsonl from the build server");
+      }
+      LogText.read(log, (entry, tree) -> RunRecordJson.read(entry.body()).ifPresent(runs::add));
+    }
+    return runs;
   }
 
   private static List<MergeProvenance> landed(AmbitFolder folder) throws IOException {
@@ -70,14 +89,5 @@ final class ChainReading {
       }
     }
     return landed;
-  }
-
-  private static Site site(AmbitFolder folder) throws IOException {
-    try {
-      return SiteFile.read(folder.site());
-    } catch (InvalidDocument | NoSuchFileException e) {
-      throw new WrongInput(
-          folder.site() + ": " + e.getMessage() + "; is this a guarded repository?", e);
-    }
   }
 }

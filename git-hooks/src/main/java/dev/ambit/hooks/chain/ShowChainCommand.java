@@ -33,6 +33,13 @@ final class ShowChainCommand implements Callable<Integer> {
   @Option(names = "--repo", paramLabel = "DIR", description = "The guarded repository (here).")
   private Path repo = Path.of("");
 
+  @Option(
+      names = "--runs",
+      paramLabel = "FILE",
+      description =
+          "A copy of a Jenkins' ambit/ledger/runs.jsonl: its runs belong in too. Repeatable.")
+  private List<Path> runs = List.of();
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
   private OutputFormat format = OutputFormat.TEXT;
 
@@ -40,7 +47,7 @@ final class ShowChainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ChainRecords records = ChainReading.read(AmbitFolder.of(repo));
+    ChainRecords records = ChainReading.read(AmbitFolder.of(repo), runs);
     List<ChainStep> steps = steps(records);
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {

@@ -47,6 +47,12 @@ final class DriftText {
                 Words.shown(drift.trace().grant().issuer()),
                 Words.shown(grant().owner()),
                 Words.shown(grant().task().title())));
+    if (drift.trace().repositories().size() > 1) {
+      lines.add("  in " + some(drift.trace().repositories()));
+    }
+    if (!drift.trace().unseen().isEmpty()) {
+      lines.add("  not looked at: " + some(drift.trace().unseen()));
+    }
     lines.add(
         "  %d pushes let through and carried out, %d refused"
             .formatted(drift.trace().used().size(), drift.trace().refused().size()));

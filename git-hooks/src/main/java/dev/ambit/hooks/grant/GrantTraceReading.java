@@ -55,7 +55,7 @@ final class GrantTraceReading {
     try (LandedHistory history = LandedHistory.open(reading.environment(), reading.rules())) {
       return new GrantTrace(
           grant,
-          guard.site().repository(),
+          List.of(guard.site().repository()),
           reading.used(history),
           reading.claims(each -> !each.decision().passed()).stream()
               .map(RecordedDecision::decision)

@@ -6,6 +6,7 @@ import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
 import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.receive.AmbitFolder;
+import dev.ambit.hooks.receive.GuardedSite;
 import dev.ambit.hooks.receive.SiteStores;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.grant.GrantStore;
@@ -16,9 +17,7 @@ import dev.ambit.wire.grant.StoredEnvelope;
 import dev.ambit.wire.record.GrantEventJson;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
-import dev.ambit.wire.site.SiteFile;
 import dev.ambit.wire.site.SitePerson;
-import dev.ambit.wire.yaml.InvalidDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,21 +41,20 @@ record Guard(AmbitFolder folder, Site site, Path gitDir) {
   /** The guard of a repository; empty if there is none. */
   static Optional<Guard> at(Path repository) throws IOException {
     AmbitFolder folder = AmbitFolder.of(repository);
-    if (!Files.exists(folder.site())) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Guard(folder, SiteFile.read(folder.site()), repository));
-    } catch (InvalidDocument e) {
-      throw new WrongInput("the site file has mistakes:\n" + e.getMessage(), e);
-    }
+    return Files.exists(folder.site())
+        ? Optional.of(new Guard(folder, GuardedSite.of(folder), repository))
+        : Optional.empty();
   }
 
   /** The guard that must be there. */
   static Guard required(Path repository) throws IOException {
-    return at(repository)
-        .orElseThrow(
-            () -> new WrongInput(repository + " is no guarded repository: run ambit install"));
+    AmbitFolder folder = AmbitFolder.of(repository);
+    return new Guard(folder, GuardedSite.of(folder), repository);
+  }
+
+  /** Every store that it reads grants from. */
+  GrantStore store() throws IOException {
+    return new JoinedGrants(SiteStores.of(site, folder, gitDir));
   }
 
   /** The folder that grants are read from, if they are. */
@@ -93,7 +91,7 @@ record Guard(AmbitFolder folder, Site site, Path gitDir) {
 
   /** The ids of the grants here that a revocation of this scope ends. */
   List<String> ended(RevokedScope scope, Instant at) throws IOException {
-    return SiteGrants.signed(new JoinedGrants(SiteStores.of(site, folder, gitDir)), site).stream()
+    return SiteGrants.signed(store(), site).stream()
         .filter(trusted -> scope.ends(trusted.grant(), at))
         .map(trusted -> trusted.id().value())
         .distinct()

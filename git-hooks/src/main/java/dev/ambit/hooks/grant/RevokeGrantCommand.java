@@ -85,27 +85,33 @@ final class RevokeGrantCommand implements Callable<Integer> {
     Revocation revocation = revocation();
     Envelope envelope = signed.envelope(GrantType.REVOCATION, revocation.json());
     Optional<Guard> guard = destination.guard();
-    if (guard.isPresent()) {
-      record(guard.get(), revocation, envelope);
-    }
+    List<String> ended = guard.isPresent() ? record(guard.get(), revocation, envelope) : List.of();
     destination.write(
         "revocations", name(revocation.scope()), envelope, spec.commandLine().getOut());
+    if (!ended.isEmpty()) {
+      spec.commandLine().getOut().println("ended here: " + String.join(", ", ended));
+    }
     return 0;
   }
 
-  private void record(Guard guard, Revocation revocation, Envelope envelope) throws IOException {
+  /** Writes it to the log of grants, and tells which grants a revocation of many ends. */
+  private List<String> record(Guard guard, Revocation revocation, Envelope envelope)
+      throws IOException {
     RevokedScope scope = revocation.scope();
+    List<String> ended =
+        scope.id().isPresent() ? List.of() : guard.ended(scope, revocation.revokedAt());
     guard.log(
         new GrantEvent(
             GrantEvent.Kind.GRANT_REVOKED,
             Signed.logged(),
             scope.id().map(GrantId::value),
-            scope.id().isPresent() ? List.of() : guard.ended(scope, revocation.revokedAt()),
+            ended,
             Optional.empty(),
             guard.person(signed.signer().keyId(), Right.GRANT).id(),
             signed.signer().keyId(),
             GrantDigest.of(envelope.body()),
             scope + ": " + revocation.reason()));
+    return ended;
   }
 
   private static String name(RevokedScope scope) {

@@ -12,6 +12,7 @@ import dev.ambit.wire.grant.FolderGrants;
 import dev.ambit.wire.grant.GrantLookup;
 import dev.ambit.wire.grant.GrantStore;
 import dev.ambit.wire.grant.JoinedGrants;
+import dev.ambit.wire.grant.SiteGrants;
 import dev.ambit.wire.grant.TrustedIssuers;
 import dev.ambit.wire.grant.TrustedIssuers.Issuer;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,8 @@ final class Source {
   @Option(
       names = "--repo",
       paramLabel = "DIR",
-      description = "A repository with refs/ambit/grants.")
+      description =
+          "A guarded repository: what counts there. Without a guard, its refs/ambit/grants.")
   private @Nullable Path repository;
 
   @Option(
@@ -41,13 +44,16 @@ final class Source {
       paramLabel = "PERSON=FILE",
       description =
           "A person who may grant, with the public key's file. Repeatable"
-              + " (default: the keys of the key folder, by their names).")
+              + " (default: whom the guard trusts, or else the keys of the key folder by their names).")
   private Map<String, Path> issuers = Map.of();
 
   @Mixin private KeyHome home = new KeyHome();
 
   GrantLookup lookup() throws IOException {
-    return lookup(store());
+    Optional<Guard> guard = repository == null ? Optional.empty() : Guard.at(repository);
+    return guard.isPresent() && folder == null && issuers.isEmpty()
+        ? new GrantLookup(guard.get().store(), SiteGrants.issuers(guard.get().site()))
+        : lookup(store(guard));
   }
 
   /** Looks up in {@code store} by the issuers of the options. */
@@ -76,13 +82,13 @@ final class Source {
     }
   }
 
-  private GrantStore store() {
+  private GrantStore store(Optional<Guard> guard) throws IOException {
     List<GrantStore> stores = new ArrayList<>();
     if (folder != null) {
       stores.add(new FolderGrants(folder));
     }
     if (repository != null) {
-      stores.add(ref(repository));
+      stores.add(guard.isPresent() ? guard.get().store() : ref(repository));
     }
     if (stores.isEmpty()) {
       throw new WrongInput("say where the grants are: --store DIR or --repo DIR");

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,19 @@ record Git(Path repository) {
   /** A setting of this repository's own configuration file. */
   Optional<String> setting(String key) throws IOException {
     return value(run("config", "--local", "--get", key));
+  }
+
+  /**
+   * All settings of this repository's own configuration file, by their names in small letters; of
+   * several values the last.
+   */
+  Map<String, String> settings() throws IOException {
+    Map<String, String> settings = new HashMap<>();
+    for (String each : must("config", "--local", "--list", "-z").split("\0", -1)) {
+      String[] parts = each.split("\n", 2);
+      settings.put(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+    return settings;
   }
 
   /** A setting as git sees it here, from any file. */

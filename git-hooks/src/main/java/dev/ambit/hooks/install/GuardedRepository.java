@@ -22,11 +22,11 @@ record GuardedRepository(Path path) {
       throw new WrongInput("there is no folder " + path + ": name a bare repository");
     }
     GuardedRepository repository = new GuardedRepository(path.toRealPath());
-    Git.Said folder = repository.git().run("rev-parse", "--absolute-git-dir");
-    if (!folder.succeeded()) {
-      throw new WrongInput(path + " is no git repository, or not this account's: " + folder.text());
+    Git.Said kind = repository.git().run("rev-parse", "--is-bare-repository", "--absolute-git-dir");
+    if (!kind.succeeded()) {
+      throw new WrongInput(path + " is no git repository, or not this account's: " + kind.text());
     }
-    requireBare(repository, folder.text());
+    requireBare(repository, kind.text());
     if (!Files.isWritable(repository.path())) {
       throw new WrongInput(path + " is not writable: run this as the account that owns it");
     }
@@ -46,9 +46,11 @@ record GuardedRepository(Path path) {
     return ServerLayout.propose(name -> Files.exists(path.resolve(name)));
   }
 
-  private static void requireBare(GuardedRepository repository, String gitDir) throws IOException {
-    boolean bare = repository.git().must("rev-parse", "--is-bare-repository").equals("true");
-    if (!bare || !Path.of(gitDir).toRealPath().equals(repository.path())) {
+  /** {@code kind}: whether it is bare, and on a further line its folder. */
+  private static void requireBare(GuardedRepository repository, String kind) throws IOException {
+    String[] parts = kind.split("\n", 2);
+    boolean bare = parts[0].equals("true");
+    if (!bare || !Path.of(parts[1]).toRealPath().equals(repository.path())) {
       throw new WrongInput(
           repository.path()
               + " is not a bare repository: guard the one that people push to (git clone --bare)");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -103,11 +104,13 @@ final class InstallPlan {
     earlier.ifPresent(installation -> changed.addAll(installation.settings()));
     List<Setting> wanted = new ArrayList<>(Settings.FIXED);
     wanted.add(Settings.nonceSeed());
+    Map<String, String> standing = repository.git().settings();
     for (Setting setting : wanted) {
-      Optional<String> before = repository.git().setting(setting.key());
+      Optional<String> before =
+          Optional.ofNullable(standing.get(setting.key().toLowerCase(Locale.ROOT)));
       boolean good = setting.keepsOther() ? before.isPresent() : isValue(before, setting);
       if (!good) {
-        steps.add(new SetConfig(repository.git(), setting));
+        steps.add(new SetConfig(repository.git(), setting, before));
         changed.removeIf(former -> former.key().equals(setting.key()));
         changed.add(new Installation.Changed(setting.key(), before, setting.value()));
       }

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param git git in the repository
  * @param setting the setting
+ * @param before its value there, if it has one
  */
-record SetConfig(Git git, Setting setting) implements Step {
+record SetConfig(Git git, Setting setting, Optional<String> before) implements Step {
 
   @Override
   public String tells() {
@@ -19,7 +20,6 @@ record SetConfig(Git git, Setting setting) implements Step {
 
   @Override
   public Undo apply() throws IOException {
-    Optional<String> before = git.setting(setting.key());
     git.must("config", "--local", "--replace-all", setting.key(), setting.value());
     return () -> restore(git, setting.key(), before);
   }

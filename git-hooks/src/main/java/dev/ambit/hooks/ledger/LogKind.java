@@ -4,7 +4,6 @@ import dev.ambit.hooks.keys.ServerKeys;
 import dev.ambit.wire.checkpoint.NoteKey;
 import dev.ambit.wire.crypto.keys.VerifyingKey;
 import java.io.IOException;
-import java.util.HexFormat;
 
 /** The two logs of a guarded repository, each with a key of its own. */
 public enum LogKind {
@@ -12,8 +11,6 @@ public enum LogKind {
   GRANTS("grants", ServerKeys.Role.GRANT_LOG),
   /** What was decided, and what landed. */
   DECISIONS("decisions", ServerKeys.Role.DECISION_LOG);
-
-  private static final int NAME_BYTES = 8;
 
   private final String fileName;
   private final ServerKeys.Role role;
@@ -49,9 +46,10 @@ public enum LogKind {
    * @throws IOException if it is no Ed25519 key
    */
   public NoteKey key(VerifyingKey key) throws IOException {
-    byte[] bytes =
-        key.ed25519().orElseThrow(() -> new IOException("the key of a log is an Ed25519 key"));
-    String id = HexFormat.of().formatHex(bytes, 0, NAME_BYTES);
-    return new NoteKey("ambit.dev/log/" + fileName + "/" + id, key);
+    try {
+      return NoteKey.ofLog(fileName, key);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 }

@@ -67,7 +67,7 @@ public record AttestationTree(FilesRef files) {
 
   /** Where the proof lies that a decision's entry stands in the ledger. */
   public static String proof(DecisionId id) {
-    return "decisions/" + id + ".tlog-proof";
+    return AttestationPaths.proof(id);
   }
 
   /** The mark of a move. */

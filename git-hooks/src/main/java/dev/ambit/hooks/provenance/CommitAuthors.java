@@ -4,7 +4,6 @@ import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.RefName;
 import dev.ambit.core.identity.Identity;
 import dev.ambit.core.identity.signal.Identifier;
-import dev.ambit.core.provenance.Authorship;
 import dev.ambit.git.CommitLookup;
 import dev.ambit.git.object.CommitParser;
 import dev.ambit.git.store.GitEnvironment;
@@ -37,16 +36,8 @@ record CommitAuthors(CommitLookup commits, Identifier identifier) {
     return new CommitAuthors(commits, Identifier.of(AgentFiles.shipped(), site.registry()));
   }
 
-  /** Who made each of {@code ids}, that came by {@code ref}. */
-  List<Authorship> of(List<Oid> ids, RefName ref) {
-    return ids.stream().map(id -> Authorship.of(id, identify(id, ref))).toList();
-  }
-
-  private Identity identify(Oid id, RefName ref) {
-    return commits
-        .commit(id)
-        .fold(
-            commit -> identifier.identify(commit, Optional.of(ref.branch())),
-            reason -> new Identity.Unknown(reason, List.of()));
+  /** Who made a commit that came by {@code ref}. */
+  Identity identify(Oid id, RefName ref) {
+    return identifier.identify(commits.commit(id), Optional.of(ref.branch()));
   }
 }

@@ -6,13 +6,10 @@ import dev.ambit.core.event.RefName;
 import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.facts.LandedFacts;
 import dev.ambit.core.facts.LandedRange;
-import dev.ambit.core.provenance.Authorship;
-import dev.ambit.core.provenance.LandedCase;
 import dev.ambit.core.provenance.LandedMove;
 import dev.ambit.core.provenance.Mapping;
-import dev.ambit.core.provenance.MappingChoice;
 import dev.ambit.core.provenance.MergeProvenance;
-import dev.ambit.core.provenance.Provenances;
+import dev.ambit.core.provenance.MoveProvenance;
 import dev.ambit.core.provenance.RecordedDecision;
 import dev.ambit.core.provenance.ReviewBook;
 import dev.ambit.git.files.FilesRef;
@@ -22,11 +19,8 @@ import dev.ambit.wire.provenance.MoveMarkJson;
 import dev.ambit.wire.provenance.SignedStatements;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,11 +55,11 @@ record MoveAttester(
    * @return how many commits it landed
    */
   int attest(LandedMove move, Predicate<RefName> isProtected, Instant now) throws IOException {
-    ReviewBook reviews = reviews(move, isProtected);
-    LandedRange range = read(move, reviews);
+    MoveProvenance provenance = provenance(move, isProtected);
+    LandedRange range = read(move, provenance.reviews());
     Batch batch = new Batch();
     for (LandedFacts facts : range.commits()) {
-      add(move, range, facts, reviews, batch);
+      add(provenance.of(range, facts), batch);
       if (batch.commits == BATCH) {
         write(batch, move, now);
         batch = new Batch();
@@ -83,12 +77,19 @@ record MoveAttester(
     private int commits;
   }
 
-  private ReviewBook reviews(LandedMove move, Predicate<RefName> isProtected) {
+  private MoveProvenance provenance(LandedMove move, Predicate<RefName> isProtected) {
     List<DecisionRecord> before =
         recorded.history().before(move.landing().place()).stream()
             .map(RecordedDecision::decision)
             .toList();
-    return ReviewBook.of(before, isProtected);
+    return new MoveProvenance(
+        repository,
+        move,
+        recorded.history(),
+        ReviewBook.of(before, isProtected),
+        evidence.grantProofs(),
+        evidence.approvalProofs(),
+        authors::identify);
   }
 
   private LandedRange read(LandedMove move, ReviewBook reviews) throws IOException {
@@ -99,41 +100,11 @@ record MoveAttester(
     }
   }
 
-  private void add(
-      LandedMove move, LandedRange range, LandedFacts facts, ReviewBook reviews, Batch batch)
-      throws IOException {
-    Mapping mapping =
-        MappingChoice.of(facts, reviews, move.decision().isPresent(), range.tipWasReviewed());
-    MergeProvenance provenance = provenance(move, range, facts, mapping);
+  private void add(MergeProvenance provenance, Batch batch) throws IOException {
     batch.files.putAll(statements.of(provenance));
     batch.files.putAll(evidence.files(provenance, recorded));
-    mapping.reviewed().map(Mapping.Reviewed::head).ifPresent(batch.along::add);
+    provenance.mapping().reviewed().map(Mapping.Reviewed::head).ifPresent(batch.along::add);
     batch.commits++;
-  }
-
-  private MergeProvenance provenance(
-      LandedMove move, LandedRange range, LandedFacts facts, Mapping mapping) {
-    List<Oid> carried = MappingChoice.carried(facts, mapping);
-    RefName from = mapping.reviewed().map(Mapping.Reviewed::ref).orElse(move.update().ref());
-    List<Authorship> authorship = new ArrayList<>(authors.of(List.of(facts.commit()), from));
-    authorship.addAll(authors.of(carried, from));
-    Set<Oid> about = new HashSet<>(carried);
-    about.add(facts.commit());
-    mapping.reviewed().map(Mapping.Reviewed::head).ifPresent(about::add);
-    return Provenances.of(
-        new LandedCase(
-            repository,
-            move,
-            facts.commit(),
-            mapping,
-            range.rewrites()
-                ? Optional.of("the ref left commits behind that it had reached")
-                : Optional.empty(),
-            recorded.history(),
-            authorship,
-            evidence.grantProofs(),
-            evidence.approvalProofs(),
-            recorded.history().runsOn(about)));
   }
 
   private static byte[] mark(LandedMove move, int commits) {

@@ -1,12 +1,8 @@
 package dev.ambit.hooks.provenance;
 
-import dev.ambit.hooks.WrongInput;
 import dev.ambit.hooks.receive.AmbitFolder;
-import dev.ambit.wire.site.Site;
-import dev.ambit.wire.site.SiteFile;
-import dev.ambit.wire.yaml.InvalidDocument;
+import dev.ambit.hooks.receive.GuardedSite;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -30,23 +26,14 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     AmbitFolder folder = AmbitFolder.of(repo);
-    Attesting attesting = Attesting.in(folder, site(folder), Clock.systemUTC());
+    Attesting attesting = Attesting.in(folder, GuardedSite.of(folder), Clock.systemUTC());
     Attesting.Outstanding outstanding = attesting.outstanding();
     int commits = attesting.attest(outstanding);
     spec.commandLine()
         .getOut()
         .printf(
-            "%d moves attested with %d commits; %d of them had not been recorded%n",
+            "moves attested: %d, with commits: %d; moves that nobody had recorded: %d%n",
             outstanding.moves().size(), commits, outstanding.recovered());
     return 0;
-  }
-
-  private static Site site(AmbitFolder folder) throws IOException {
-    try {
-      return SiteFile.read(folder.site());
-    } catch (InvalidDocument | NoSuchFileException e) {
-      throw new WrongInput(
-          folder.site() + ": " + e.getMessage() + "; is this a guarded repository?", e);
-    }
   }
 }

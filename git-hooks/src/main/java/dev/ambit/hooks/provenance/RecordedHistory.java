@@ -1,7 +1,6 @@
 package dev.ambit.hooks.provenance;
 
 import dev.ambit.core.ledger.Entry;
-import dev.ambit.core.ledger.MerkleTree;
 import dev.ambit.core.provenance.LedgerHistory;
 import dev.ambit.core.provenance.LedgerPlace;
 import dev.ambit.hooks.ledger.BrokenLedger;
@@ -9,14 +8,13 @@ import dev.ambit.hooks.ledger.HeldLog;
 import dev.ambit.hooks.ledger.LogKind;
 import dev.ambit.hooks.ledger.LogText;
 import dev.ambit.hooks.receive.AmbitFolder;
+import dev.ambit.wire.checkpoint.ProvenEntries;
 import dev.ambit.wire.checkpoint.SignedCheckpoint;
 import dev.ambit.wire.checkpoint.TlogProof;
-import dev.ambit.wire.record.EntryLine;
 import dev.ambit.wire.record.LedgerReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the log of decisions holds, with the entries themselves and the checkpoint that was signed
@@ -25,14 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedHistory {
 
   private final LedgerHistory history;
-  private final List<Entry> entries;
-  private final SignedCheckpoint checkpoint;
-  private @Nullable MerkleTree tree;
+  private final ProvenEntries entries;
 
-  private RecordedHistory(LedgerHistory history, List<Entry> entries, SignedCheckpoint checkpoint) {
+  private RecordedHistory(LedgerHistory history, ProvenEntries entries) {
     this.history = history;
-    this.entries = List.copyOf(entries);
-    this.checkpoint = checkpoint;
+    this.entries = entries;
   }
 
   /**
@@ -56,7 +51,7 @@ public final class RecordedHistory {
             throw new BrokenLedger("its entries are not those that were signed");
           }
         });
-    return new RecordedHistory(reader.history(), entries, checkpoint);
+    return new RecordedHistory(reader.history(), new ProvenEntries(entries, checkpoint));
   }
 
   public LedgerHistory history() {
@@ -65,22 +60,11 @@ public final class RecordedHistory {
 
   /** The entry at a place. */
   Entry at(LedgerPlace place) {
-    return entries.get((int) place.sequence());
+    return entries.at(place);
   }
 
   /** Proves that the entry at a place stands in the signed log. */
   TlogProof proof(LedgerPlace place) {
-    return new TlogProof(
-        tree().inclusion(place.sequence(), checkpoint.checkpoint().size()), checkpoint);
-  }
-
-  /** Most who read a history prove nothing with it. */
-  private MerkleTree tree() {
-    if (tree == null) {
-      MerkleTree grown = new MerkleTree();
-      entries.forEach(entry -> grown.add(EntryLine.bytes(entry)));
-      tree = grown;
-    }
-    return tree;
+    return entries.proof(place);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ambit.hooks.replay;
 
+import dev.ambit.core.decision.Outcome;
 import dev.ambit.core.effect.replay.Aftermath;
 import dev.ambit.core.effect.replay.ReplayReport;
 import dev.ambit.core.effect.replay.ReplaySource;
@@ -41,6 +42,10 @@ final class ReportWords {
     lines.add(
         "Among the stopped ones, likely false stops: %d; reverted soon after: %d."
             .formatted(agents.of(Aftermath.STAYED), agents.of(Aftermath.REVERTED)));
+    long others = report.count(Outcome.HOLD) + report.count(Outcome.DENY) - agents.stopped();
+    if (others > 0) {
+      lines.add("Stopped without an agent's part in them: %d more.".formatted(others));
+    }
     lines.add("Nobody had grants then, so whatever a grant would have covered counts as stopped.");
     return lines;
   }

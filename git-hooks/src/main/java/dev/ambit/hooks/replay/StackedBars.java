@@ -13,7 +13,8 @@ final class StackedBars {
   private static final int WIDTH = 470;
   private static final int ROW = 26;
   private static final int LABEL = 100;
-  private static final int NUMBERS = 105;
+  private static final int GAP = 6;
+  private static final int LETTER = 7;
 
   private StackedBars() {}
 
@@ -29,9 +30,10 @@ final class StackedBars {
         about,
         WIDTH,
         rows.size() * ROW + 4);
+    int numbers = GAP + LETTER * rows.stream().mapToInt(row -> words(row).length()).max().orElse(0);
     int y = 2;
     for (Tally row : rows) {
-      row(html, row, y, (double) (WIDTH - LABEL - NUMBERS) / Math.max(1, most));
+      row(html, row, y, (double) (WIDTH - LABEL - numbers) / Math.max(1, most));
       y += ROW;
     }
     html.add("</svg>");
@@ -54,11 +56,11 @@ final class StackedBars {
       }
       x += width;
     }
-    html.add(
-        "<text x=\"{}\" y=\"{}\">{}</text>",
-        number(x + 6),
-        y + 17,
-        row.changes() + (row.stopped() > 0 ? ", " + row.stopped() + " stopped" : ""));
+    html.add("<text x=\"{}\" y=\"{}\">{}</text>", number(x + GAP), y + 17, words(row));
+  }
+
+  private static String words(Tally row) {
+    return row.changes() + (row.stopped() > 0 ? ", " + row.stopped() + " stopped" : "");
   }
 
   private static String number(double value) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Where attestations are read from. Nothing about them is trusted. */
 @FunctionalInterface
-interface AttestationFiles {
+interface AttestationFiles extends AutoCloseable {
 
   /** Every file at or below a path, by its whole path. */
   Map<String, byte[]> under(String path) throws IOException;
@@ -15,4 +15,7 @@ interface AttestationFiles {
   default Optional<byte[]> file(String path) throws IOException {
     return Optional.ofNullable(under(path).get(path));
   }
+
+  @Override
+  default void close() {}
 }

@@ -56,8 +56,8 @@ final class ProofReading implements AutoCloseable {
   /** Reads the attestations that the repository itself holds. */
   static ProofReading open(Path repo, TrustedKeys keys) {
     try {
-      return open(repo, FilesRef.at(repo, AttestationTree.REF)::under, keys);
-    } catch (IllegalArgumentException e) {
+      return open(repo, new KeptAttestations(FilesRef.at(repo, AttestationTree.REF)), keys);
+    } catch (IllegalArgumentException | IOException e) {
       throw new WrongInput(String.valueOf(e.getMessage()), e);
     }
   }
@@ -106,6 +106,7 @@ final class ProofReading implements AutoCloseable {
 
   @Override
   public void close() {
+    files.close();
     commits.close();
     lookup.close();
   }

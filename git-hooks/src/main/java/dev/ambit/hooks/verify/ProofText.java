@@ -1,5 +1,6 @@
 package dev.ambit.hooks.verify;
 
+import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.decision.Words;
 import dev.ambit.core.event.Principal;
 import dev.ambit.core.identity.Actor;
@@ -10,7 +11,9 @@ import dev.ambit.core.provenance.MergeProvenance;
 import dev.ambit.core.provenance.check.Proof;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One commit's proof on one screen. */
@@ -47,8 +50,11 @@ final class ProofText {
                   : ", in the reviewed commit " + author.commit().abbreviated())
               + why(author));
     }
+    Set<DecisionId> told = new HashSet<>();
     for (Judgement judgement : said().judgements()) {
-      line("pushed by", who(judgement.actor()) + " (" + judgement.role().word() + ")");
+      if (told.add(judgement.id())) {
+        line("pushed by", who(judgement.actor()) + " (" + judgement.role().word() + ")");
+      }
     }
   }
 

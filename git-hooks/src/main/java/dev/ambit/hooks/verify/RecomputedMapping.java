@@ -58,8 +58,7 @@ record RecomputedMapping(LandedCommits commits) {
   private Fact<Mapping> read(MergeProvenance said, ReviewBook reviews) {
     RefUpdate update = said.landing().update();
     try {
-      LandedRange range =
-          commits.of(update, List.of(), reviews.heads(), commit -> commit.equals(said.commit()));
+      LandedRange range = commits.of(update, List.of(), reviews.heads(), said.commit());
       if (range.commits().isEmpty()) {
         return Fact.unknown("the move of " + update.ref() + " did not land this commit");
       }

@@ -4,6 +4,7 @@ import dev.ambit.core.provenance.check.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A verdict for people. */
 final class VerdictText {
@@ -35,6 +36,7 @@ final class VerdictText {
     return verdict.commit().abbreviated()
         + "  "
         + conclusion(verdict)
+        + open(verdict).findFirst().map(first -> ": " + first).orElse("")
         + (detail.isEmpty() ? "" : "  (" + detail + ")");
   }
 
@@ -50,12 +52,17 @@ final class VerdictText {
     if (verdict.statements().isEmpty() && verdict.broken().isEmpty()) {
       return "not proven: there is no statement about it";
     }
-    long open =
-        verdict.broken().size()
-            + verdict.statements().stream()
-                .flatMap(checked -> checked.checks().stream())
-                .filter(check -> check.state() != Check.State.HOLDS)
-                .count();
+    long open = open(verdict).count();
     return "not proven: " + open + (open == 1 ? " thing does" : " things do") + " not hold";
+  }
+
+  /** What does not hold, in words. */
+  private static Stream<String> open(Verdict verdict) {
+    return Stream.concat(
+        verdict.broken().stream(),
+        verdict.statements().stream()
+            .flatMap(checked -> checked.checks().stream())
+            .filter(check -> check.state() != Check.State.HOLDS)
+            .map(Check::text));
   }
 }

@@ -1,7 +1,9 @@
 package dev.ambit.hooks.verify;
 
 import dev.ambit.core.event.Oid;
+import dev.ambit.git.files.FilesRef;
 import dev.ambit.hooks.keys.OutputFormat;
+import dev.ambit.hooks.provenance.AttestationTree;
 import dev.ambit.hooks.provenance.RangeOfCommits;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,6 +47,7 @@ public final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TrustedKeys trusted = TrustedKeyFiles.read(keys);
     List<Oid> commits = RangeOfCommits.in(repo, range);
+    hint();
     boolean proven = true;
     try (ProofReading reading = ProofReading.open(repo, trusted)) {
       for (Oid commit : commits) {
@@ -54,6 +57,15 @@ public final class VerifyCommand implements Callable<Integer> {
       }
     }
     return proven ? 0 : 1;
+  }
+
+  /** A clone does not bring attestations by itself. */
+  private void hint() throws IOException {
+    if (!FilesRef.at(repo, AttestationTree.REF).exists()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("ambit: this clone has no " + AttestationTree.REF);
+      err.println("  next: git fetch origin '+refs/ambit/*:refs/ambit/*'");
+    }
   }
 
   private void print(Verdict verdict) {

@@ -12,6 +12,7 @@ import dev.ambit.hooks.provenance.AttestationTree;
 import dev.ambit.hooks.provenance.Office;
 import dev.ambit.wire.PolicyData;
 import dev.ambit.wire.dsse.DsseEnvelopes;
+import dev.ambit.wire.provenance.MergeProvenanceReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,6 +132,16 @@ class FormatSchemaTest {
     for (JsonNode document : documents) {
       assertThat(schema(name).validate(document)).as(document.toString()).isEmpty();
     }
+  }
+
+  @Test
+  void theExampleOfTheDocumentIsOne() throws IOException {
+    String page = Files.readString(Path.of("../docs/provenance.md"));
+    int from = page.indexOf("```json\n") + "```json\n".length();
+    JsonNode statement = JSON.readTree(page.substring(from, page.indexOf("```", from)));
+
+    assertThat(schema("merge-provenance").validate(statement.path("predicate"))).isEmpty();
+    assertThat(MergeProvenanceReader.read(JSON.writeValueAsBytes(statement)).missing()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.ambit.hooks.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ambit.core.ledger.Checkpoint;
 import dev.ambit.hooks.Ambit;
 import dev.ambit.hooks.keys.ServerKeys;
@@ -10,11 +11,13 @@ import dev.ambit.hooks.receive.AmbitFolder;
 import dev.ambit.wire.checkpoint.GrownLog;
 import dev.ambit.wire.checkpoint.NoteKey;
 import dev.ambit.wire.checkpoint.SignedCheckpoint;
+import dev.ambit.wire.record.JsonLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -253,5 +256,34 @@ class LedgerCommandTest {
       assertThat(answer.text().lines()).hasSize(3);
       assertThat(answer.exit()).isZero();
     }
+  }
+
+  @Test
+  void exportsBothLogsInTheOrderOfTimeUnderIdsOfTheirOwn() throws IOException {
+    ambit.grantLog().append(grant("grant-issued", "2026-11-24T09:59:00Z"));
+    ambit.grantLog().append(grant("grant-revoked", "2026-11-24T10:01:00Z"));
+    String grants = name(LogKind.GRANTS);
+    String decisions = name(LogKind.DECISIONS);
+
+    List<JsonNode> events = new ArrayList<>();
+    for (String line : ledger("export", "--to", "cloudevents").text().lines().toList()) {
+      events.add(JsonLine.read(line));
+    }
+
+    assertThat(events.stream().map(event -> event.path("id").asText()))
+        .containsExactly(
+            grants + "/0", decisions + "/0", decisions + "/1", decisions + "/2", grants + "/1");
+    assertThat(events.get(4).at("/data/context/links/0/from/contextId").asText())
+        .isEqualTo(decisions + "/2");
+  }
+
+  private static String grant(String type, String at) {
+    return "{\"type\":\"%s\",\"version\":1,\"at\":\"%s\",\"grant\":\"PAY-214\",".formatted(type, at)
+        + "\"by\":\"dana@example.com\",\"key\":\"k\",\"digest\":\"d\",\"note\":\"\"}";
+  }
+
+  /** The log's name among events: made of its key, so that no other server's has it. */
+  private String name(LogKind kind) throws IOException {
+    return kind.key(ambit.serverKeys()).name().replace("ambit.dev/log/", "");
   }
 }

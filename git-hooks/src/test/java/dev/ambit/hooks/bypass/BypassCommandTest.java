@@ -37,6 +37,14 @@ class BypassCommandTest {
   }
 
   @Test
+  void aHookThatALimitEndedIsTold(@TempDir Path folder) throws IOException {
+    String ended = "echo 'ambit-json: {\"decision\":\"limit\"}'; exit 1";
+    assertThat(run("--stories", STORIES, "--hook", hook(folder, ended), "path-outside-grant"))
+        .isZero();
+    assertThat(output.toString()).contains("stopped by a limit").contains("1 of 1");
+  }
+
+  @Test
   void aHookThatRefusesHonestWorkIsTold(@TempDir Path folder) throws IOException {
     assertThat(
             run("--stories", STORIES, "--hook", hook(folder, "exit 1"), "agent-within-its-grant"))

@@ -11,6 +11,7 @@ import dev.ambit.wire.record.JsonLine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,13 @@ class GrantReportTest {
     assertThat(answer.exit()).as(answer.text()).isZero();
     String yaml = JsonLine.text(JsonLine.read(answer.text()), "narrower");
     return GrantReader.read("narrower", yaml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void sign(Path file, Office whose, Office where) {
+    List<String> words =
+        new ArrayList<>(List.of("grant", "sign", file.toString(), "--key", "dana"));
+    words.addAll(List.of("--dir", whose.keys().toString(), "--repo", where.bare().toString()));
+    where.must(words.toArray(String[]::new));
   }
 
   private Grant granted() throws Exception {
@@ -85,16 +93,7 @@ class GrantReportTest {
         file,
         JsonLine.text(JsonLine.read(report("--format", "json").text()), "narrower")
             .replaceFirst("expires: .*", "expires: " + granted().validity().expires()));
-    other.must(
-        "grant",
-        "sign",
-        file.toString(),
-        "--key",
-        "dana",
-        "--dir",
-        other.keys().toString(),
-        "--repo",
-        other.bare().toString());
+    sign(file, other, other);
     other.agentWorks();
     other.commit("services/checkout/Limit.java", "class Limit { int most = 3; }\n");
     other.push("agent-claude", "agent/PAY-214/timeout");
@@ -102,6 +101,52 @@ class GrantReportTest {
     assertThat(other.tryPush("agent-claude", "agent/PAY-214/timeout").output())
         .contains("limit/grant-pushes");
     assertThat(narrower.limits().pushes()).hasValue(2);
+  }
+
+  @Test
+  void severalRepositoriesOfOneGrantAreReportedTogether() throws Exception {
+    Office ledger = Office.open(folder.resolve("ledger"));
+    Path site = ledger.bare().resolve("ambit/site.yaml");
+    Files.writeString(site, Files.readString(site).replace("payments/checkout", "payments/ledger"));
+    Files.copy(
+        office.keys().resolve("dana.pub.pem"),
+        ledger.bare().resolve("ambit/keys/dana.pub.pem"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Path file = folder.resolve("PAY-300.yaml");
+    List<String> words = new ArrayList<>(List.of("grant", "new", "--id", "PAY-300"));
+    words.addAll(List.of("--title", "Both", "--agent", "claude", "--owner", "dana@example.com"));
+    words.addAll(List.of("--principal", "git:agent-claude", "--allow", "services/**"));
+    words.addAll(List.of("--repository", "git.example.com/payments/checkout"));
+    words.addAll(List.of("--repository", "git.example.com/payments/ledger"));
+    words.addAll(List.of("--repository", "git.example.com/payments/third"));
+    words.addAll(List.of("--file", file.toString()));
+    office.must(words.toArray(String[]::new));
+    for (Office each : List.of(office, ledger)) {
+      sign(file, office, each);
+      each.branch("agent/PAY-300/both", "main");
+      each.commit("services/" + each.folder().getFileName() + ".txt", "x\n");
+      each.push("agent-claude", "agent/PAY-300/both");
+    }
+
+    Office.Answer answer =
+        office.ambit(
+            "grant",
+            "report",
+            "PAY-300",
+            "--repo",
+            office.bare().toString(),
+            "--repo",
+            ledger.bare().toString());
+    assertThat(answer.text())
+        .containsSubsequence(
+            "in git.example.com/payments/checkout, git.example.com/payments/ledger",
+            "not looked at: git.example.com/payments/third",
+            "2 pushes let through and carried out, 0 refused",
+            "services/ledger.txt",
+            "what it could have been",
+            "repository: payments/checkout",
+            "repository: payments/ledger")
+        .doesNotContain("repository: payments/third");
   }
 
   @Test

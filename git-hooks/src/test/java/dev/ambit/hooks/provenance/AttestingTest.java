@@ -119,7 +119,7 @@ class AttestingTest {
   @Test
   void reconcilingAgainAddsNothing() throws Exception {
     String tip = office.server().run("rev-parse", "refs/ambit/attestations");
-    assertThat(reconcile()).startsWith("0 moves attested");
+    assertThat(reconcile()).startsWith("moves attested: 0,");
     assertThat(office.server().run("rev-parse", "refs/ambit/attestations")).isEqualTo(tip);
   }
 
@@ -127,7 +127,7 @@ class AttestingTest {
   void whenTheAttestationsAreLostTheyAreMadeAgainTheSame() throws Exception {
     Map<String, byte[]> before = statements(office.head());
     office.server().run("update-ref", "-d", "refs/ambit/attestations");
-    assertThat(reconcile()).startsWith("1 moves attested with 2 commits");
+    assertThat(reconcile()).startsWith("moves attested: 1, with commits: 2");
     Map<String, byte[]> after = statements(office.head());
     assertThat(after.keySet()).isEqualTo(before.keySet());
     before.forEach((path, file) -> assertThat(after.get(path)).isEqualTo(file));
@@ -138,7 +138,7 @@ class AttestingTest {
     Oid past = office.commit("sneaked.txt", "in\n");
     office.work().run("push", "--quiet", office.bare().toString(), "main:refs/heads/aside");
     land(past, "refs/heads/main");
-    assertThat(reconcile()).startsWith("0 moves attested");
+    assertThat(reconcile()).startsWith("moves attested: 0,");
     assertThat(statements(past)).isEmpty();
     office.commit("next.txt", "after\n");
     office.push("alice", "main");

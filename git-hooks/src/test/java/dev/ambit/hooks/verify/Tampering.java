@@ -54,6 +54,11 @@ final class Tampering implements AttestationFiles {
         .toList();
   }
 
+  /** Every file, whole. */
+  Map<String, byte[]> all() {
+    return new TreeMap<>(whole);
+  }
+
   int length(String path) {
     return Objects.requireNonNull(whole.get(path)).length;
   }

@@ -107,6 +107,21 @@ class VerifyTest {
   }
 
   @Test
+  void aLineOfARangeSaysWhatDoesNotHold() throws Exception {
+    Office.Answer answer =
+        office.ambit(
+            "verify",
+            merge.hex() + "~1.." + merge.hex(),
+            "--repo",
+            clone.toString(),
+            "--keys",
+            copied("attestation.pub.pem", "dana.pub.pem").toString());
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.text().lines())
+        .allSatisfy(line -> assertThat(line).contains("decision-log.pub.pem is not among yours"));
+  }
+
+  @Test
   void programsReadTheSame() {
     assertThat(verify(merge.hex(), "--format", "json").text())
         .startsWith("{\"commit\":\"" + merge + "\",\"proven\":true");
@@ -208,6 +223,16 @@ class VerifyTest {
     Office.Answer answer = verify("HEAD");
     assertThat(answer.exit()).isEqualTo(1);
     assertThat(answer.text()).contains("there is no statement about it");
+  }
+
+  @Test
+  void aCloneWithoutAmbitsRefsIsToldHowToGetThem() {
+    Path plain = folder.resolve("plain");
+    String from = office.bare().toString();
+    office.work().in(folder).run("clone", "--quiet", "--no-local", from, plain.toString());
+    Office.Answer answer = office.verify(plain, merge.hex());
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.text()).contains("git fetch origin '+refs/ambit/*:refs/ambit/*'");
   }
 
   @Test

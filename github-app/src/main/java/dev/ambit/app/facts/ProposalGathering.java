@@ -144,7 +144,8 @@ public final class ProposalGathering {
     Push push =
         new Push(
             forge.id(proposal.repository()),
-            new Transport(forge.kind(), "pull-request", Actors.of(proposal, registry), List.of()),
+            new Transport(
+                forge.kind(), Transport.PROPOSAL, Actors.of(proposal, registry), List.of()),
             List.of(new RefUpdate(proposal.ref(), from, proposal.head())),
             List.of());
     ReadingRules rules =
@@ -155,6 +156,7 @@ public final class ProposalGathering {
             Budget.DEFAULT);
     Facts facts = new GitFacts(environment, rules, Fact.known(Optional.empty())).gather(push, now);
     RepositoryPolicy policy = policy(site, environment, push.repository());
+    new KeptPolicies(gitDir).keep(policy.inForce(), now);
     return new Gathered(site, facts, standing(site, policy, facts, grants, registry));
   }
 

@@ -22,6 +22,7 @@ import dev.ambit.core.provenance.LandedMove;
 import dev.ambit.core.provenance.LandedMoves;
 import dev.ambit.core.provenance.LedgerHistory;
 import dev.ambit.core.provenance.MergeProvenance;
+import dev.ambit.core.provenance.MoveProvenance;
 import dev.ambit.core.provenance.RecordedDecision;
 import dev.ambit.core.provenance.ReviewBook;
 import dev.ambit.core.provenance.Signer;
@@ -34,6 +35,9 @@ import dev.ambit.git.object.CommitParser;
 import dev.ambit.git.store.GitEnvironment;
 import dev.ambit.git.store.Unreadable;
 import dev.ambit.wire.agents.AgentFiles;
+import dev.ambit.wire.checkpoint.NoteKey;
+import dev.ambit.wire.checkpoint.ProvenEntries;
+import dev.ambit.wire.crypto.keys.SigningKey;
 import dev.ambit.wire.policy.PolicyInForce;
 import dev.ambit.wire.provenance.AttestationPaths;
 import dev.ambit.wire.provenance.SignedStatements;
@@ -62,6 +66,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param mirrors where their objects are
  * @param sources the signed records
  * @param signer the app's key for attestations
+ * @param logs the app's keys for its logs of decisions
  * @param version Ambit's version, for the summary
  * @param publish whether the attestations are pushed to the forge
  * @param sql the database
@@ -72,6 +77,7 @@ public record AfterMerge(
     Mirrors mirrors,
     GrantSources sources,
     Signer signer,
+    LogKeys logs,
     String version,
     boolean publish,
     Jdbi sql,
@@ -212,16 +218,17 @@ public record AfterMerge(
                 CommitParser.checking(SiteSignatures.of(place.site(), place.placed().folder())),
                 List.of())) {
       LandedRange range = commits.of(move.update(), move.standing(), reviews.heads());
-      return new LandedWork(
+      Identifier makers = Identifier.of(AgentFiles.shipped(), place.site().registry());
+      MoveProvenance provenance =
+          new MoveProvenance(
               place.id(),
               move,
               history,
               reviews,
               proofs.grants(),
               proofs.approvals(),
-              lookup,
-              Identifier.of(AgentFiles.shipped(), place.site().registry()))
-          .of(range);
+              (id, ref) -> makers.identify(lookup.commit(id), Optional.of(ref.branch())));
+      return range.commits().stream().map(facts -> provenance.of(range, facts)).toList();
     }
   }
 
@@ -235,9 +242,12 @@ public record AfterMerge(
       Instant at)
       throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
+    SigningKey log = logs.of(place.id());
+    ProvenEntries entries =
+        ProvenEntries.sealed(ledger, NoteKey.ofLog("decisions", log.publicKey()), log);
     for (MergeProvenance provenance : found) {
       files.putAll(new SignedStatements(signer, version).of(provenance));
-      files.putAll(proofs.files(provenance, ledger));
+      files.putAll(proofs.files(provenance, entries));
     }
     if (files.isEmpty()) {
       return;

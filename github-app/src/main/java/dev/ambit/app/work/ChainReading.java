@@ -42,7 +42,14 @@ record ChainReading(Sites sites, GrantSources sources, Jdbi sql) {
     for (List<Entry> ledger : ledgers.of(placed.site().repository())) {
       ChainRecords records =
           new ChainRecords(
-              LedgerReader.history(ledger), List.of(), List.of(), List.of(), grants, events, true);
+              LedgerReader.history(ledger),
+              List.of(),
+              List.of(),
+              List.of(),
+              grants,
+              events,
+              List.of(),
+              true);
       Chains.ofGrant(records, id).stream()
           .filter(step -> !steps.contains(step))
           .forEach(steps::add);

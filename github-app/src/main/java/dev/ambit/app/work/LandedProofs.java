@@ -4,7 +4,6 @@ import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.Sites;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.event.RepositoryId;
-import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.provenance.ApprovalProof;
 import dev.ambit.core.provenance.Envelope;
 import dev.ambit.core.provenance.GrantProof;
@@ -12,6 +11,7 @@ import dev.ambit.core.provenance.Judgement;
 import dev.ambit.core.provenance.MergeProvenance;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.GrantRecord;
+import dev.ambit.wire.checkpoint.ProvenEntries;
 import dev.ambit.wire.dsse.DsseEnvelopes;
 import dev.ambit.wire.dsse.InvalidEnvelope;
 import dev.ambit.wire.grant.GrantDigest;
@@ -87,7 +87,7 @@ record LandedProofs(
   }
 
   /** The files that prove what a statement says, by their paths in the tree of attestations. */
-  Map<String, byte[]> files(MergeProvenance provenance, List<Entry> ledger) {
+  Map<String, byte[]> files(MergeProvenance provenance, ProvenEntries ledger) {
     Map<String, byte[]> files = new TreeMap<>();
     for (GrantProof grant : provenance.grants()) {
       add(files, AttestationPaths.grant(grant.digest()), grant.digest());
@@ -97,8 +97,8 @@ record LandedProofs(
     }
     for (Judgement judgement : provenance.judgements()) {
       files.put(
-          AttestationPaths.decision(judgement.id()),
-          EntryJson.write(ledger.get((int) judgement.entry().sequence())));
+          AttestationPaths.decision(judgement.id()), EntryJson.write(ledger.at(judgement.entry())));
+      files.put(AttestationPaths.proof(judgement.id()), ledger.proof(judgement.entry()).bytes());
     }
     return files;
   }

@@ -11,6 +11,7 @@ import dev.ambit.core.decision.rule.GrantUsage;
 import dev.ambit.core.decision.rule.RefAllowed;
 import dev.ambit.core.event.Push;
 import dev.ambit.core.event.RefUpdate;
+import dev.ambit.core.event.Transport;
 import dev.ambit.core.identity.Actor;
 import dev.ambit.core.scope.ChainId;
 import java.time.Instant;
@@ -81,6 +82,11 @@ public record DecisionRecord(
         decision.fold(Decision.Allow::approvals, hold -> List.of(), deny -> List.of()),
         verdict.judged().standing().policy().digest(),
         FactsDigest.of(verdict.judged().facts()));
+  }
+
+  /** Whether it was about a pull request, which a forge carries out later and by itself. */
+  public boolean isProposal() {
+    return channel.equals(Transport.PROPOSAL);
   }
 
   /** Whether the push went ahead, by the rule of {@link Verdict#passes}. */

@@ -27,6 +27,14 @@ public record Principal(String scheme, String name) implements Comparable<Princi
     return new Principal(text.substring(0, colon), text.substring(colon + 1));
   }
 
+  /**
+   * Whether it is the same but for small and capital letters. Some servers take an account's name
+   * in any letters and pass it on as it was typed.
+   */
+  public boolean isLike(Principal other) {
+    return scheme.equals(other.scheme) && name.equalsIgnoreCase(other.name);
+  }
+
   @Override
   public int compareTo(Principal other) {
     return toString().compareTo(other.toString());

@@ -14,6 +14,9 @@ import java.util.List;
 public record Transport(
     ServerKind server, String channel, List<Principal> principals, List<String> warnings) {
 
+  /** The channel of what is proposed on a forge: to let it through moves no ref yet. */
+  public static final String PROPOSAL = "pull-request";
+
   public Transport {
     principals = List.copyOf(principals);
     warnings = List.copyOf(warnings);

@@ -62,8 +62,26 @@ public final class Provenances {
     List<Judgement> judgements = new ArrayList<>();
     landed.mapping().reviewed().flatMap(this::recorded).ifPresent(add(judgements, Role.REVIEW));
     landed.mapping().group().flatMap(this::recorded).ifPresent(add(judgements, Role.QUEUE));
-    landed.move().decision().ifPresent(add(judgements, Role.LANDING));
+    letLand().ifPresent(add(judgements, Role.LANDING));
     return judgements;
+  }
+
+  /**
+   * What let the ref move. On a forge nobody asks to push it: what let a pull request through lets
+   * it land, as it was judged and no other way.
+   */
+  private Optional<RecordedDecision> letLand() {
+    Mapping mapping = landed.mapping();
+    Optional<RecordedDecision> proposal =
+        mapping
+            .group()
+            .or(mapping::reviewed)
+            .filter(each -> mapping.holds())
+            .flatMap(this::recorded);
+    return landed
+        .move()
+        .decision()
+        .or(() -> proposal.filter(recorded -> recorded.decision().isProposal()));
   }
 
   private static Consumer<RecordedDecision> add(List<Judgement> judgements, Role role) {

@@ -92,15 +92,29 @@ final class GlobPathNode {
   }
 
   private GlobPathNode after(String name) {
-    if (named.isEmpty()) {
-      named = new HashMap<>(1);
+    GlobPathNode known = named.get(name);
+    if (known != null) {
+      return known;
     }
-    return named.computeIfAbsent(name, n -> new GlobPathNode());
+    GlobPathNode node = new GlobPathNode();
+    named = with(named, name, node);
+    return node;
   }
 
   private GlobPathNode afterEnding(String ending) {
     endings = endings == null ? new GlobEndings() : endings;
     return endings.after(ending);
+  }
+
+  /** Most places lead on by one name: a map that can grow would be most of a set's memory. */
+  private static Map<String, GlobPathNode> with(
+      Map<String, GlobPathNode> named, String name, GlobPathNode node) {
+    if (named.isEmpty()) {
+      return Map.of(name, node);
+    }
+    Map<String, GlobPathNode> more = named.size() == 1 ? new HashMap<>(named) : named;
+    more.put(name, node);
+    return more;
   }
 
   private static List<Glob> with(List<Glob> globs, Glob more) {

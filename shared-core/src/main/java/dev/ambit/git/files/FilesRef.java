@@ -16,13 +16,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
 
 /**
  * A ref whose commits hold a tree of files that is only added to. Whoever adds at the same time as
@@ -32,7 +30,6 @@ public final class FilesRef {
 
   private static final int MOST_TRIES = 200;
   private static final int LONGEST_WAIT_MILLIS = 20;
-  private static final int MOST_BYTES = 2 << 20;
 
   private final GitEnvironment repository;
   private final RefName ref;
@@ -102,21 +99,21 @@ public final class FilesRef {
 
   /** Every file at or below a path, by its whole path. */
   public Map<String, byte[]> under(String path) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Repository open = open();
-        RevWalk commits = new RevWalk(open);
-        TreeWalk walk = new TreeWalk(open)) {
-      Ref found = open.exactRef(ref.value());
-      if (found != null) {
-        walk.addTree(commits.parseCommit(found.getObjectId()).getTree());
-        walk.setRecursive(true);
-        walk.setFilter(PathFilter.create(path));
-        while (walk.next()) {
-          files.put(walk.getPathString(), content(walk));
-        }
-      }
+    try (FilesSnapshot now = snapshot()) {
+      return now.under(path);
     }
-    return files;
+  }
+
+  /** Whether the ref is there at all. */
+  public boolean exists() throws IOException {
+    try (Repository open = open()) {
+      return open.exactRef(ref.value()) != null;
+    }
+  }
+
+  /** The files as they stand now, to be read many times. */
+  public FilesSnapshot snapshot() throws IOException {
+    return FilesSnapshot.of(open(), ref.value());
   }
 
   /** The names in a folder. */
@@ -140,14 +137,6 @@ public final class FilesRef {
       }
     }
     return names;
-  }
-
-  private byte[] content(TreeWalk walk) throws IOException {
-    try {
-      return walk.getObjectReader().open(walk.getObjectId(0)).getCachedBytes(MOST_BYTES);
-    } catch (LargeObjectException e) {
-      throw new IOException(ref + ":" + walk.getPathString() + " is larger than 2 MiB", e);
-    }
   }
 
   private Repository open() throws IOException {

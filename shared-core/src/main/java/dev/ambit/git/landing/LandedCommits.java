@@ -31,10 +31,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what moves of protected refs landed. For one thread. */
 public final class LandedCommits implements AutoCloseable {
@@ -45,6 +45,7 @@ public final class LandedCommits implements AutoCloseable {
   private final CommitGraph graph;
   private final Allowance paths;
   private final Peeling peeling;
+  private @Nullable WalkedMove last;
 
   private LandedCommits(Repository repository, ObjectReader reader) {
     this.repository = repository;
@@ -73,24 +74,15 @@ public final class LandedCommits implements AutoCloseable {
    * @throws Unreadable if its commits cannot be read
    */
   public LandedRange of(RefUpdate update, List<Oid> standing, List<Oid> heads) throws Unreadable {
-    return of(update, standing, heads, commit -> true);
+    WalkedMove move = walk(update, standing);
+    return compare(move, heads, move.landed());
   }
 
-  /** The same, telling of those landed commits only that are asked for. */
-  public LandedRange of(RefUpdate update, List<Oid> standing, List<Oid> heads, Predicate<Oid> asked)
+  /** The same, telling only of one landed commit; of none if it did not land. */
+  public LandedRange of(RefUpdate update, List<Oid> standing, List<Oid> heads, Oid asked)
       throws Unreadable {
-    List<ObjectId> old = commits(List.of(update.oldId()));
-    List<ObjectId> now = commits(List.of(update.newId()));
-    List<ObjectId> before = new ArrayList<>(commits(standing));
-    before.addAll(old);
-    List<GraphCommit> landed = landed(now, before);
-    List<ReviewedHead> reviewed = new ReviewedHeads(graph).read(heads, old);
-    return new LandedRange(
-        compare(
-            landed.stream().filter(commit -> asked.test(GitIds.core(commit.id()))).toList(),
-            reviewed),
-        now.stream().anyMatch(tip -> reviewed.stream().anyMatch(head -> head.brings(tip))),
-        !old.isEmpty() && !reachability().only(old, now).isEmpty());
+    WalkedMove move = walk(update, standing);
+    return compare(move, heads, move.find(GitIds.jgit(asked)).stream().toList());
   }
 
   /** Whether the repository has this object. */
@@ -108,15 +100,29 @@ public final class LandedCommits implements AutoCloseable {
    * @throws Unreadable if they cannot be read
    */
   public int count(RefUpdate update, List<Oid> standing) throws Unreadable {
-    List<ObjectId> before = new ArrayList<>(commits(standing));
-    before.addAll(commits(List.of(update.oldId())));
-    return landed(commits(List.of(update.newId())), before).size();
+    return walk(update, standing).landed().size();
   }
 
   @Override
   public void close() {
     reader.close();
     repository.close();
+  }
+
+  /** The commits of a move; who asks about each of many commits of it asks for the same one. */
+  private WalkedMove walk(RefUpdate update, List<Oid> standing) throws Unreadable {
+    if (last == null || !last.is(update, standing)) {
+      last = walked(update, standing);
+    }
+    return last;
+  }
+
+  private WalkedMove walked(RefUpdate update, List<Oid> standing) throws Unreadable {
+    List<ObjectId> old = commits(List.of(update.oldId()));
+    List<ObjectId> now = commits(List.of(update.newId()));
+    List<ObjectId> before = new ArrayList<>(commits(standing));
+    before.addAll(old);
+    return new WalkedMove(update, standing, old, now, landed(now, before), leftBehind(old, now));
   }
 
   private List<GraphCommit> landed(List<ObjectId> now, List<ObjectId> before) throws Unreadable {
@@ -126,10 +132,14 @@ public final class LandedCommits implements AutoCloseable {
     return new ParentsFirst(graph).order(now.get(0), reachability().only(now, before));
   }
 
-  private List<LandedFacts> compare(List<GraphCommit> landed, List<ReviewedHead> reviewed) {
+  private LandedRange compare(WalkedMove move, List<Oid> heads, List<GraphCommit> asked) {
+    List<ReviewedHead> reviewed = new ReviewedHeads(graph).read(heads, move.old());
     TreeDiff diff = new TreeDiff(new TreeReader(objects), paths);
     Likenesses likenesses = new Likenesses(graph, diff, new ReplayedChange(objects, paths));
-    return landed.stream().map(commit -> facts(commit, likenesses, reviewed)).toList();
+    return new LandedRange(
+        asked.stream().map(commit -> facts(commit, likenesses, reviewed)).toList(),
+        move.now().stream().anyMatch(tip -> reviewed.stream().anyMatch(head -> head.brings(tip))),
+        move.rewrites());
   }
 
   private LandedFacts facts(
@@ -161,6 +171,10 @@ public final class LandedCommits implements AutoCloseable {
     } catch (Unreadable e) {
       return Fact.unknown(e.reason());
     }
+  }
+
+  private boolean leftBehind(List<ObjectId> old, List<ObjectId> now) throws Unreadable {
+    return !old.isEmpty() && !reachability().dropped(old.get(0), now).isEmpty();
   }
 
   private Reachability reachability() {

@@ -13,14 +13,19 @@ import org.eclipse.jgit.lib.ObjectId;
 /** One walk: commits wait newest first, and being excluded passes on to parents. */
 final class DifferenceWalk {
 
+  /** How many commits are looked at to see whether an answer that holds a root holds too many. */
+  private static final int MOST_TO_MAKE_SURE = 50_000;
+
   private final CommitGraph graph;
   private final int limit;
   private final Queue<GraphCommit> waiting = new PriorityQueue<>(GraphCommit.NEWEST_FIRST);
   private final Set<ObjectId> seen = new HashSet<>();
   private final Set<ObjectId> excluded = new HashSet<>();
   private final Set<ObjectId> wanted = new LinkedHashSet<>();
+  private final Set<ObjectId> wantedRoots = new HashSet<>();
   private int waitingWanted;
   private long oldestWanted = Long.MAX_VALUE;
+  private int madeSure;
 
   DifferenceWalk(CommitGraph graph, int limit) {
     this.graph = graph;
@@ -47,6 +52,7 @@ final class DifferenceWalk {
       if (seen.add(next)) {
         waiting.add(graph.get(next));
       } else if (wanted.remove(next)) {
+        wantedRoots.remove(next);
         graph.get(next).parents().forEach(rest::push);
       } else {
         waitingWanted--;
@@ -66,9 +72,14 @@ final class DifferenceWalk {
     return wanted;
   }
 
-  /** Excluded commits newer than an answer may yet turn out to reach it. */
+  /**
+   * Excluded commits newer than an answer may yet turn out to reach it. An answer down to a root is
+   * rare, and what one looks like whose excluded commits claim to be older than all of it.
+   */
   private boolean goesOn(GraphCommit next) {
-    return waitingWanted > 0 || (!wanted.isEmpty() && next.seconds() >= oldestWanted);
+    return waitingWanted > 0
+        || (!wanted.isEmpty() && next.seconds() >= oldestWanted)
+        || (!wantedRoots.isEmpty() && madeSure++ < MOST_TO_MAKE_SURE);
   }
 
   private void excludeParents(GraphCommit commit) throws Unreadable {
@@ -80,6 +91,9 @@ final class DifferenceWalk {
   private void answer(GraphCommit commit) throws Unreadable {
     waitingWanted--;
     wanted.add(commit.id());
+    if (commit.parents().isEmpty()) {
+      wantedRoots.add(commit.id());
+    }
     oldestWanted = Math.min(oldestWanted, commit.seconds());
     if (wanted.size() > limit) {
       throw new Unreadable("the ref moves over more than " + limit + " commits: push fewer");

@@ -21,6 +21,7 @@ public record NoteKey(String name, VerifyingKey key) {
   private static final byte ED25519 = 1;
 
   private static final int HASH_BYTES = 4;
+  private static final int NAME_BYTES = 8;
 
   public NoteKey {
     if (!name.matches("[^\\s+]+")) {
@@ -29,6 +30,21 @@ public record NoteKey(String name, VerifyingKey key) {
     if (key.ed25519().isEmpty()) {
       throw new IllegalArgumentException("notes are signed by Ed25519 keys only");
     }
+  }
+
+  /**
+   * A key as the key of a log. The log's name is made of the key, so it stays when a repository is
+   * moved or renamed, and no two logs have the same.
+   *
+   * @param kind what the log holds, such as {@code decisions}
+   * @param key an Ed25519 key that signs no other log of this kind
+   */
+  public static NoteKey ofLog(String kind, VerifyingKey key) {
+    byte[] bytes =
+        key.ed25519()
+            .orElseThrow(() -> new IllegalArgumentException("the key of a log is an Ed25519 key"));
+    String id = HexFormat.of().formatHex(bytes, 0, NAME_BYTES);
+    return new NoteKey("ambit.dev/log/" + kind + "/" + id, key);
   }
 
   /** What tells the key in a signature's line: the first four bytes of a hash over name and key. */

@@ -4,20 +4,26 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ambit.wire.record.JsonLine;
 import dev.ambit.wire.record.RecordView;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * CloudEvents 1.0 in JSON, whose data is a custom event of CDEvents 0.5. Events of one grant, or
- * else of one agent, are a chain: they share {@code chainId}, and each links to the one before.
+ * CloudEvents 1.0 in JSON, whose data is a custom event of CDEvents 0.5, as its binding to
+ * CloudEvents says. Events of one grant, or else of one actor of a log, are a chain: they share
+ * {@code chainId}, and each links to the one before.
  */
 public final class CloudEvents implements Export {
+
+  private static final String SPECIFICATION = "0.5.0";
 
   private static final Map<String, String> TYPES =
       Map.of(
           "decision", "ambit-decision.taken",
+          "run", "ambit-run.judged",
           "landed", "ambit-push.landed",
           "link", "ambit-link.added",
           "recovered", "ambit-log.recovered",
@@ -30,58 +36,66 @@ public final class CloudEvents implements Export {
   private final Map<String, String> lastOfChain = new HashMap<>();
 
   @Override
-  public String line(String log, RecordView record) {
-    String id = log + "-" + record.sequence();
-    String source = "/" + (record.repository().isEmpty() ? "ambit" : record.repository());
+  public String line(ExportedRecord record) {
+    String source = source(record.view());
     String type =
-        "dev.cdeventsx." + TYPES.getOrDefault(record.type(), "ambit-record.kept") + ".0.1.0";
-    ObjectNode event = JsonLine.object().put("specversion", "1.0").put("id", id);
-    event.put("source", source).put("type", type).put("subject", record.id().orElse(id));
-    record.at().ifPresent(at -> event.put("time", at.toString()));
-    event.put("datacontenttype", "application/json");
+        "dev.cdeventsx." + TYPES.getOrDefault(record.view().type(), "ambit-record.kept") + ".0.2.0";
+    String subject = record.view().id().orElse(record.id());
+    ObjectNode event = JsonLine.object().put("specversion", "1.0").put("id", record.id());
+    event.put("source", source).put("type", type).put("subject", subject);
+    event.put("time", record.at().toString()).put("datacontenttype", "application/json");
     ObjectNode data = event.putObject("data");
-    context(data.putObject("context"), id, source, type, record);
-    subject(data.putObject("subject"), id, record);
+    context(data.putObject("context"), source, type, record);
+    content(data.putObject("subject").put("id", subject).putObject("content"), record.view());
     return JsonLine.write(event);
   }
 
-  private void context(
-      ObjectNode context, String id, String source, String type, RecordView record) {
-    context.put("specversion", "0.5.0").put("id", id).put("source", source).put("type", type);
-    record.at().ifPresent(at -> context.put("timestamp", at.toString()));
+  private void context(ObjectNode context, String source, String type, ExportedRecord record) {
+    context.put("specversion", SPECIFICATION).put("id", record.id()).put("source", source);
+    context.put("type", type).put("timestamp", record.at().toString());
     String chain = chain(record);
     context.put("chainId", chain);
-    String before = lastOfChain.put(chain, id);
-    ObjectNode link = context.putArray("links").addObject();
-    if (before == null) {
-      link.put("linkType", "START");
-    } else {
+    String before = lastOfChain.put(chain, record.id());
+    if (before != null) {
+      ObjectNode link = context.putArray("links").addObject();
       link.put("linkType", "PATH").putObject("from").put("contextId", before);
     }
   }
 
-  private static void subject(ObjectNode subject, String id, RecordView record) {
-    subject.put("id", record.id().orElse(id)).put("type", record.type());
-    ObjectNode content = subject.putObject("content");
-    record.word().ifPresent(word -> content.put("decision", word));
-    content.put("actor", record.who());
-    record.grants().stream().sorted().forEach(content.putArray("grants")::add);
-    record.chains().forEach(content.putArray("chains")::add);
+  private static void content(ObjectNode content, RecordView view) {
+    content.put("record", view.type());
+    view.word().ifPresent(word -> content.put("decision", word));
+    view.mode().ifPresent(mode -> content.put("mode", mode));
+    content.put("actor", view.who()).put("repository", view.repository());
+    view.grants().stream().sorted().forEach(content.putArray("grants")::add);
+    view.chains().forEach(content.putArray("chains")::add);
     ArrayNode refs = content.putArray("refs");
-    record
-        .refs()
+    view.refs()
         .forEach(
             ref ->
                 refs.addObject()
                     .put("ref", ref.name())
                     .put("old", ref.before())
                     .put("new", ref.after()));
-    record.rules().stream().distinct().forEach(content.putArray("rules")::add);
-    content.put("note", record.note());
+    view.rules().stream().distinct().forEach(content.putArray("rules")::add);
+    content.put("note", view.note());
   }
 
-  private static String chain(RecordView record) {
-    String of = record.grants().stream().sorted().findFirst().orElse("actor " + record.who());
+  private static String source(RecordView view) {
+    String path = "/" + (view.repository().isEmpty() ? "ambit" : view.repository());
+    try {
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("a record of a repository without a name", e);
+    }
+  }
+
+  private static String chain(ExportedRecord record) {
+    String of =
+        record.view().grants().stream()
+            .sorted()
+            .findFirst()
+            .orElseGet(() -> record.log() + " actor " + record.view().who());
     return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -39,8 +39,9 @@ public final class GrantLookup {
   }
 
   /**
-   * The agents that grants name for any of these principals, by principal. A grant that expired or
-   * was revoked permits nothing any more, and still says who is an agent.
+   * The agents that grants name for any of these principals, in whatever letters, by the grant's
+   * principal. A grant that expired or was revoked permits nothing any more, and still says who is
+   * an agent.
    *
    * @throws IOException if the store cannot be read: who is an agent is then unknown
    */
@@ -48,7 +49,7 @@ public final class GrantLookup {
     Map<Principal, AgentId> agents = new TreeMap<>();
     for (GrantRecord.Trusted trusted : EnvelopeOpener.open(store.known(), issuers).trusted()) {
       trusted.grant().principals().stream()
-          .filter(principals::contains)
+          .filter(named -> principals.stream().anyMatch(named::isLike))
           .forEach(principal -> agents.putIfAbsent(principal, trusted.grant().agent()));
     }
     return agents;

@@ -45,4 +45,9 @@ public final class AttestationPaths {
   public static String decision(DecisionId id) {
     return "decisions/" + id + ".json";
   }
+
+  /** Where the proof lies that a decision's entry stands in the ledger. */
+  public static String proof(DecisionId id) {
+    return "decisions/" + id + ".tlog-proof";
+  }
 }

@@ -23,6 +23,8 @@ public final class GrantDriftJson {
     byte[] granted = GrantWriter.json(drift.trace().grant().grant());
     node.set("granted", JsonLine.read(new String(granted, StandardCharsets.UTF_8)));
     node.put("issuer", drift.trace().grant().issuer());
+    texts(node.putArray("repositories"), drift.trace().repositories());
+    texts(node.putArray("repositories-unseen"), drift.trace().unseen());
     node.set("used", used(drift));
     ArrayNode attempts = node.putArray("attempted");
     drift

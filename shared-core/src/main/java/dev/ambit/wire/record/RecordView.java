@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param at when
  * @param id the decision it tells of
  * @param word what was decided
+ * @param mode whether a decision was enforced or only reported
  * @param who who did it: an agent, a person, or the principals of somebody unknown
  * @param repository where, as {@code host/path}
  * @param grants the grants it tells of
@@ -36,6 +37,7 @@ public record RecordView(
     Optional<Instant> at,
     Optional<String> id,
     Optional<String> word,
+    Optional<String> mode,
     String who,
     String repository,
     Set<String> grants,
@@ -67,6 +69,7 @@ public record RecordView(
         text(node, "at").map(RecordView::time),
         text(node, "id").or(() -> text(node, "of")),
         text(node, "decision"),
+        text(node, "mode"),
         who(node),
         text(node, "repository").orElse(""),
         grants(node),
@@ -74,6 +77,16 @@ public record RecordView(
         refs(node),
         texts(node.path("findings"), "rule"),
         text(node, "note").orElse(""));
+  }
+
+  /** Whether it tells of something that was stopped: held or denied, and not only reported. */
+  public boolean isStopped() {
+    return isComplaint() && !mode.filter("report"::equals).isPresent();
+  }
+
+  /** Whether it tells of something that is held or denied, if only on paper. */
+  public boolean isComplaint() {
+    return word.filter(what -> what.equals("hold") || what.equals("deny")).isPresent();
   }
 
   /** Everything on one line, for people; not yet escaped. */

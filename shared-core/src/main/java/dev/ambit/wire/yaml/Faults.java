@@ -3,22 +3,24 @@ package dev.ambit.wire.yaml;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects every mistake of a document, so that all are told at once. */
+/** Counts every mistake of a document, and collects them so that all are told at once. */
 public final class Faults {
 
   private static final int MOST = 50;
 
   private final List<Fault> found = new ArrayList<>();
+  private int count;
 
-  /** Notes a mistake; after 50 the rest is left out. */
+  /** Notes a mistake; after 50 the rest is counted and not told. */
   public void add(Place place, String message) {
+    count++;
     if (found.size() < MOST) {
       found.add(new Fault(place, message));
     }
   }
 
   int count() {
-    return found.size();
+    return count;
   }
 
   List<Fault> found() {

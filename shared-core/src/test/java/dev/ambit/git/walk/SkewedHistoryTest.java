@@ -39,8 +39,41 @@ class SkewedHistoryTest {
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14, 15, 16})
-  void withOddDatesNoCommitIsMissedAndMergeBasesAreExact(long seed) throws Unreadable {
+  void withOddDatesNoCommitIsMissedAndWhatIsDroppedAndMergeBasesAreExact(long seed)
+      throws Unreadable {
     compare(new Random(seed), 1000);
+  }
+
+  /**
+   * Whoever lands a commit of long ago does not make others' branches seem to bring all history.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void commitsThatClaimToBeOlderThanAllHistoryHideNothing(int old) throws Unreadable {
+    GitRepo repo = GitRepo.create(folder, "--bare");
+    StringBuilder stream = new StringBuilder();
+    for (int i = 1; i <= 20; i++) {
+      commit(stream, "main", 100_000 + i);
+    }
+    stream.append("reset refs/heads/branch\nfrom refs/heads/main\n\n");
+    commit(stream, "branch", 200_000);
+    for (int i = 1; i <= old; i++) {
+      commit(stream, "main", i);
+    }
+    repo.run(stream.toString().getBytes(UTF_8), "fast-import", "--quiet");
+    try (Repository repository = OpenRepository.at(GitEnvironment.at(folder));
+        ObjectReader reader = repository.newObjectReader()) {
+      CommitGraph graph = new CommitGraph(new StoredObjects(reader, Budget.DEFAULT), 10_000);
+      ObjectId branch = ObjectId.fromString(repo.git("rev-parse", "branch").strip());
+      ObjectId main = ObjectId.fromString(repo.git("rev-parse", "main").strip());
+      assertThat(new Reachability(graph, 1000).only(List.of(branch), List.of(main)))
+          .containsExactly(branch);
+    }
+  }
+
+  private static void commit(StringBuilder stream, String branch, long date) {
+    stream.append("commit refs/heads/").append(branch);
+    stream.append("\ncommitter A <a@example.com> ").append(date).append(" +0000\ndata 0\n\n");
   }
 
   private void compare(Random random, int skew) throws Unreadable {
@@ -54,6 +87,7 @@ class SkewedHistoryTest {
         ObjectId left = ids.get(random.nextInt(ids.size()));
         ObjectId right = ids.get(random.nextInt(ids.size()));
         checkDifference(graph, left, right, skew == 0);
+        checkDropped(graph, left, right);
         checkBases(graph, left, right);
       }
     }
@@ -76,6 +110,14 @@ class SkewedHistoryTest {
       assertThat(commit.parents()).allMatch(p -> !expected.contains(p) || begun.contains(p));
     }
     assertThat(begun).hasSameSizeAs(expected);
+  }
+
+  private static void checkDropped(CommitGraph graph, ObjectId left, ObjectId right)
+      throws Unreadable {
+    boolean reached = reachable(graph, right).contains(left);
+
+    assertThat(new Reachability(graph, 1000).dropped(left, List.of(right)).isEmpty())
+        .isEqualTo(reached);
   }
 
   private static void checkBases(CommitGraph graph, ObjectId left, ObjectId right)

@@ -3,12 +3,14 @@ package dev.ambit.core.effect.drift;
 import dev.ambit.core.Verdict;
 import dev.ambit.core.decision.Standing;
 import dev.ambit.core.effect.PastUse;
+import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.facts.RefFacts;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.core.scope.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,10 +40,10 @@ public record GrantDrift(
   /**
    * Compares.
    *
-   * @param standing the rules by which both grants are judged
+   * @param standings the rules of each repository, by which both grants are judged
    */
-  public static GrantDrift of(GrantTrace trace, Standing standing) {
-    Rejudging rejudging = new Rejudging(trace, standing);
+  public static GrantDrift of(GrantTrace trace, Map<RepositoryId, Standing> standings) {
+    Rejudging rejudging = new Rejudging(trace, standings);
     GrantWork work =
         GrantWork.of(rejudging.under(trace.grant().grant()).stream().map(Verdict::judged).toList());
     GrantId id = trace.grant().id();

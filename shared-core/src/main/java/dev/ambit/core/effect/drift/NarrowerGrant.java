@@ -60,7 +60,7 @@ final class NarrowerGrant {
         whole.agent(),
         principals(),
         whole.owner(),
-        List.of(trace.repository()),
+        trace.usedIn(),
         new Grant.Scope(
             refs(),
             work.operations().isEmpty() ? whole.scope().operations() : work.operations(),

@@ -6,6 +6,7 @@ import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.Standing;
 import dev.ambit.core.decision.Subject;
 import dev.ambit.core.effect.PastUse;
+import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.core.scope.GrantBook;
 import dev.ambit.core.scope.GrantId;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,9 +23,9 @@ import java.util.Set;
  * own time and after what the pushes before it used.
  *
  * @param trace the pushes
- * @param standing the rules; its grants and approvals count for nothing here
+ * @param standings the rules of each repository; their grants and approvals count for nothing here
  */
-record Rejudging(GrantTrace trace, Standing standing) {
+record Rejudging(GrantTrace trace, Map<RepositoryId, Standing> standings) {
 
   /** What a rule complains of. */
   private record Complaint(String rule, Subject subject) {
@@ -41,7 +43,7 @@ record Rejudging(GrantTrace trace, Standing standing) {
       Set<GrantId> ids = Set.of(grant.id());
       GrantBook book =
           new GrantBook(Map.of(grant.id(), record), past.usedBeside(push.decision().key(), ids));
-      verdicts.add(Gate.judge(push.facts(), with(book)));
+      verdicts.add(Gate.judge(push.facts(), standing(push, book)));
       past.add(push.decision());
     }
     return List.copyOf(verdicts);
@@ -67,7 +69,9 @@ record Rejudging(GrantTrace trace, Standing standing) {
         .toList();
   }
 
-  private Standing with(GrantBook book) {
+  private Standing standing(UsedPush push, GrantBook book) {
+    Standing standing =
+        Objects.requireNonNull(standings.get(push.facts().push().repository()), "no rules");
     return new Standing(
         standing.policy(),
         standing.registry(),

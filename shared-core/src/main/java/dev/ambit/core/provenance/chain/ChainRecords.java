@@ -4,6 +4,7 @@ import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.provenance.LandedMove;
 import dev.ambit.core.provenance.LedgerHistory;
 import dev.ambit.core.provenance.MergeProvenance;
+import dev.ambit.core.provenance.RunRecord;
 import dev.ambit.core.scope.GrantRecord;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param landed what is attested
  * @param grants the grants on record, with their times
  * @param events what people did about permission, the oldest first
+ * @param runs what a build server decided about runs, the oldest first
  * @param loggedElsewhere whether grants and approvals may be logged elsewhere too, so that none of
  *     them is missing here
  */
@@ -26,6 +28,7 @@ public record ChainRecords(
     List<MergeProvenance> landed,
     List<GrantRecord.Trusted> grants,
     List<GrantEvent> events,
+    List<RunRecord> runs,
     boolean loggedElsewhere) {
 
   public ChainRecords {
@@ -34,5 +37,6 @@ public record ChainRecords(
     landed = List.copyOf(landed);
     grants = List.copyOf(grants);
     events = List.copyOf(events);
+    runs = List.copyOf(runs);
   }
 }

@@ -24,6 +24,10 @@ public final class Chains {
   public static List<ChainStep> ofGrant(ChainRecords records, GrantId id) {
     Chains chains = new Chains(records);
     List<ChainStep> steps = new ArrayList<>(GrantSteps.of(records, id));
+    records.runs().stream()
+        .filter(run -> run.grant().filter(id.value()::equals).isPresent())
+        .map(RunSteps::of)
+        .forEach(steps::add);
     chains.add(steps, decision -> belongs(decision, id), chains.under(id));
     return List.copyOf(steps);
   }

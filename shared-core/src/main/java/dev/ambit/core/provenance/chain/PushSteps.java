@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 /** A push, with what followed from it. */
 final class PushSteps {
 
-  /** The channel of what is proposed on a forge: to let it through moves no ref yet. */
-  private static final String PROPOSAL = "pull-request";
-
   private PushSteps() {}
 
   static ChainStep of(RecordedDecision recorded, ChainRecords records) {
@@ -77,7 +74,7 @@ final class PushSteps {
             .filter(landing -> landing.refs().contains(update))
             .findFirst()
             .map(landing -> ChainStep.of(Kind.LANDED, landing.at(), move, List.of()));
-    return found.isPresent() || recorded.decision().channel().equals(PROPOSAL)
+    return found.isPresent() || recorded.decision().isProposal()
         ? found
         : Optional.of(ChainStep.broken("let through, and never recorded as landed: " + move));
   }

@@ -58,11 +58,22 @@ final class DecisionCheck {
 
   private boolean isAbout(Judgement judgement, DecisionRecord decision) {
     return switch (judgement.role()) {
-      case LANDING ->
-          decision.passed() && decision.refs().contains(proof.said().landing().update());
+      case LANDING -> decision.passed() && (isOfTheMove(decision) || isCarriedOut(decision));
       case REVIEW -> letThrough(decision, proof.said().mapping().reviewed());
       case QUEUE -> letThrough(decision, proof.said().mapping().group());
     };
+  }
+
+  private boolean isOfTheMove(DecisionRecord decision) {
+    return decision.refs().contains(proof.said().landing().update());
+  }
+
+  /** A pull request that the forge carried out exactly as it was let through. */
+  private boolean isCarriedOut(DecisionRecord decision) {
+    Mapping mapping = proof.said().mapping();
+    return decision.isProposal()
+        && mapping.holds()
+        && letThrough(decision, mapping.group().or(mapping::reviewed));
   }
 
   private static boolean letThrough(DecisionRecord decision, Optional<Mapping.Reviewed> reviewed) {
