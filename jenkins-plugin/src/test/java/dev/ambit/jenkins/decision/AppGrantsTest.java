@@ -87,6 +87,16 @@ class AppGrantsTest {
   }
 
   @Test
+  void anAppThatDoesNotServeKeepsNoOtherRunWaiting() throws Exception {
+    start(link("ambit_other"), reading());
+    int before = app.asked();
+    for (int i = 0; i < 20; i++) {
+      assertThat(start(link("ambit_other"), reading()).passes()).isFalse();
+    }
+    assertThat(app.asked() - before).isLessThan(20);
+  }
+
+  @Test
   void anApprovalThatTheAppTellsLetsARunPass() throws Exception {
     Judged held = start(link(SmallApp.TOKEN), reading(EDITED));
     assertThat(held.verdict().decision().word()).isEqualTo("hold");

@@ -10,8 +10,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives out records and takes entries as the forge app does, within the test's process. */
 final class SmallApp implements AutoCloseable {
@@ -19,8 +20,9 @@ final class SmallApp implements AutoCloseable {
   static final String TOKEN = "ambit_secret";
 
   private final HttpServer server;
-  private final List<String> entries = new ArrayList<>();
-  private ServedRecords records = new ServedRecords(List.of(), List.of());
+  private final List<String> entries = new CopyOnWriteArrayList<>();
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile ServedRecords records = new ServedRecords(List.of(), List.of());
 
   private SmallApp() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,6 +42,11 @@ final class SmallApp implements AutoCloseable {
 
   void tell(List<String> grants, List<String> approvals) {
     records = new ServedRecords(stored(grants), stored(approvals));
+  }
+
+  /** How often it was asked anything. */
+  int asked() {
+    return asked.get();
   }
 
   /** The entries that it was told, one a line. */
@@ -66,7 +73,8 @@ final class SmallApp implements AutoCloseable {
     answer(exchange, "{\"next\":" + entries.size() + "}");
   }
 
-  private static void answer(HttpExchange exchange, String json) throws IOException {
+  private void answer(HttpExchange exchange, String json) throws IOException {
+    var unused = asked.incrementAndGet();
     boolean knows =
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     byte[] body = json.getBytes(StandardCharsets.UTF_8);

@@ -66,7 +66,7 @@ class JenkinsWithAppTest {
     jenkins.start("agent", "checkout/built", "PAY-9");
     jenkins.await("{\"next\":3}", app::toldSoFar);
     assertThat(Files.readString(folder.resolve("home/ambit/ledger/runs.jsonl")))
-        .contains("\"type\":\"link\"", "\"chain\":\"claude/PAY-9\"", "checkout » built #1");
+        .contains("\"type\":\"link\"", "\"chain\":\"claude/PAY-9\"", "built #1");
     jenkins.start("agent", "checkout/long", "PAY-9");
     jenkins.await("BEGUN", () -> jenkins.console("checkout/long", 1));
     app.revoke("PAY-9");
