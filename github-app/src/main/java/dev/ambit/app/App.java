@@ -119,13 +119,13 @@ public final class App implements AutoCloseable {
                 sql),
             sql,
             clock);
-    Work work = new Work(served, sites, sources, gathering, afterMerge, sql, clock);
+    Signers signers = new Signers(settings.people());
+    Work work = new Work(served, sites, sources, signers, gathering, afterMerge, sql, clock);
     Happened happened = new Happened(sql);
     Optional<Announcing> announcing =
         settings.outlets().events().map(receiver -> new Announcing(receiver, happened, clock));
     Jobs jobs = new Jobs(work, announcing, clock, settings.reconcile());
     Node node = Node.start(database.source(), jobs);
-    Signers signers = new Signers(settings.people());
     GrantOffice grants = new Granting(sites, sources, signers, sql, clock);
     DecisionBook decisions = new Deciding(served, sites, sources, signers, sql, clock, node::again);
     EventStream events = new EventStream(happened);

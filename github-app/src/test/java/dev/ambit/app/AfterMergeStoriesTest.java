@@ -132,6 +132,25 @@ class AfterMergeStoriesTest {
   }
 
   @Test
+  void anApprovalThatTheAppSignedIsAmongTheProofs() throws IOException {
+    world.givesKeyFor("finn");
+    int held =
+        world.proposes(
+            "agent-claude",
+            "agent/PAY-214/image",
+            Map.of("services/checkout/Dockerfile", "FROM scratch\n"));
+    world.hear(world.deliveries.button(SHOP, world.check(held).id(), "finn"));
+    assertThat(world.check(held).conclusion()).isEqualTo("success");
+    pull = held;
+    String merge = world.shop.merge(base(), world.shop.head(held));
+    lands(merge);
+    JsonNode predicate = statement(merge).path("predicate");
+    assertThat(predicate.path("approvals").findValuesAsText("approver"))
+        .containsExactly("finn@example.com");
+    assertThat(predicate.path("missing")).isEmpty();
+  }
+
+  @Test
   void whatLetThePullRequestThroughLetNothingElseLand() throws IOException {
     String merge = world.shop.merge(base(), head);
     String evil =

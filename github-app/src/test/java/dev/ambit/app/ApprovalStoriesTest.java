@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.app.demo.Deliveries;
 import dev.ambit.app.demo.SimulatedCheck;
+import dev.ambit.app.store.SignedRecords;
+import dev.ambit.core.event.RepositoryId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +216,41 @@ class ApprovalStoriesTest {
     world.hear(press.under("00000000-0000-0000-0000-000000000000"));
     assertThat(world.checks(pull)).hasSize(2);
     assertThat(check().conclusion()).isEqualTo("success");
+  }
+
+  private List<SignedRecords.Kept> signed() {
+    return new SignedRecords(world.database.sql())
+        .of(new RepositoryId("github.example", SHOP), SignedRecords.Kind.APPROVAL, Instant.EPOCH);
+  }
+
+  /** A site that changes is other rules: what was held is judged by them before anybody speaks. */
+  private void finnsKeyIsGiven() throws IOException {
+    world.givesKeyFor("finn");
+    world.hear(world.deliveries.pull(SHOP, pull, "synchronize"));
+  }
+
+  @Test
+  void whereTheAppHoldsAKeyForThePersonTheirWordIsSigned() throws IOException {
+    finnsKeyIsGiven();
+    say("finn", "/ambit approve");
+    assertThat(check().title()).isEqualTo("Approved by finn@example.com");
+    assertThat(signed()).extracting(SignedRecords.Kept::person).containsExactly("finn@example.com");
+  }
+
+  @Test
+  void aSignedPressSentAgainIsSignedOnce() throws IOException {
+    finnsKeyIsGiven();
+    Deliveries.Sent press = world.deliveries.button(SHOP, check().id(), "finn");
+    world.hear(press);
+    world.hear(press.under("00000000-0000-0000-0000-000000000000"));
+    assertThat(signed()).hasSize(1);
+  }
+
+  @Test
+  void whereItHoldsNoneTheAppAnswersForWhatItSaw() {
+    press("finn");
+    assertThat(check().conclusion()).isEqualTo("success");
+    assertThat(signed()).isEmpty();
   }
 
   private String answers() {

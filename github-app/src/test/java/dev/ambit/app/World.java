@@ -24,13 +24,17 @@ import dev.ambit.app.work.AfterMerge;
 import dev.ambit.app.work.Forges;
 import dev.ambit.app.work.Jobs;
 import dev.ambit.app.work.LandingEffects;
+import dev.ambit.app.work.Signers;
 import dev.ambit.app.work.SteppedNode;
 import dev.ambit.app.work.Work;
+import dev.ambit.wire.crypto.keys.KeyFolder;
 import dev.ambit.wire.crypto.keys.KeyType;
 import dev.ambit.wire.crypto.keys.SigningKey;
+import dev.ambit.wire.crypto.keys.UnusableKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,7 +112,34 @@ public final class World implements AutoCloseable {
             sql,
             clock());
     return new Work(
-        new Forges(List.of(forge())), sites, sources, gathering, afterMerge, sql, clock());
+        new Forges(List.of(forge())),
+        sites,
+        sources,
+        new Signers(people()),
+        gathering,
+        afterMerge,
+        sql,
+        clock());
+  }
+
+  /** Gives the app a key to sign with for a person, whom the site lists with it from now on. */
+  public void givesKeyFor(String login) throws IOException {
+    String name = login + "-example-com";
+    try {
+      new KeyFolder(people()).create(name, KeyType.ED25519);
+    } catch (UnusableKey e) {
+      throw new IOException(e);
+    }
+    String key = name + ".pub.pem";
+    Files.copy(people().resolve(key), site.folder().resolve("keys").resolve(key));
+    Path file = site.folder().resolve("site.yaml");
+    String person = "principals: [\"git:" + login + "\"], ";
+    Files.writeString(
+        file, Files.readString(file).replace(person, person + "keys: [keys/" + key + "], "));
+  }
+
+  private Path people() {
+    return folder.resolve("people");
   }
 
   public Forge forge() {

@@ -17,7 +17,6 @@ import dev.ambit.app.store.Witnessed;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.identity.Member;
-import dev.ambit.wire.record.SignedApprovals;
 import dev.ambit.wire.site.Approver;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
@@ -38,14 +37,16 @@ final class Approving {
 
   private final Forge forge;
   private final Sites sites;
+  private final SignedWord word;
   private final Verdicts verdicts;
   private final Witnessed witnessed;
   private final DecisionIndex decisions;
   private final Clock clock;
 
-  Approving(Forge forge, Sites sites, Jdbi sql, Clock clock) {
+  Approving(Forge forge, Sites sites, SignedWord word, Jdbi sql, Clock clock) {
     this.forge = forge;
     this.sites = sites;
+    this.word = word;
     this.verdicts = new Verdicts(sql);
     this.witnessed = new Witnessed(sql);
     this.decisions = new DecisionIndex(sql);
@@ -141,19 +142,22 @@ final class Approving {
         refuse(repository, proposal.get().number(), objection.get());
         return Optional.empty();
       }
-      SitePerson person = person(site, account).orElseThrow();
-      witnessed.keep(
-          new Approval(
-              decision.orElseThrow().key(),
-              decision.get().id(),
-              person.id(),
-              at.truncatedTo(ChronoUnit.SECONDS)),
-          account,
-          way);
+      keep(site, decision.orElseThrow(), account, at.truncatedTo(ChronoUnit.SECONDS), way);
       return Optional.of(subject);
     } catch (SiteFault e) {
       refuse(repository, proposal.get().number(), "the site's settings have mistakes");
       return Optional.empty();
+    }
+  }
+
+  /** Signs it by the person's key, if the app holds one; else the app answers for what it saw. */
+  private void keep(Site site, DecisionRecord decision, String account, Instant at, String way)
+      throws IOException {
+    String person = person(site, account).orElseThrow().id();
+    try {
+      word.give(site, decision, person, at, clock.instant());
+    } catch (NotAllowed e) {
+      witnessed.keep(new Approval(decision.key(), decision.id(), person, at), account, way);
     }
   }
 
@@ -185,8 +189,8 @@ final class Approving {
     if (hand.isPresent()) {
       return hand;
     }
-    Instant fresh = clock.instant().minus(SignedApprovals.LIFE);
-    return new Approver(site).objection(person.get(), decision.get(), witnessed.since(fresh));
+    return new Approver(site)
+        .objection(person.get(), decision.get(), word.earlier(site, clock.instant()));
   }
 
   private static boolean hadAHand(Site site, Proposal proposal, SitePerson person) {

@@ -6,22 +6,14 @@ import dev.ambit.app.facts.Sites;
 import dev.ambit.app.forge.Forge;
 import dev.ambit.app.store.DecisionIndex;
 import dev.ambit.app.store.DecisionIndex.Indexed;
-import dev.ambit.app.store.SignedRecords;
 import dev.ambit.app.store.Subject;
 import dev.ambit.app.store.Subjects;
 import dev.ambit.app.store.Verdicts;
-import dev.ambit.app.store.Witnessed;
-import dev.ambit.core.decision.Approval;
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.event.RepositoryId;
-import dev.ambit.core.provenance.Envelope;
-import dev.ambit.core.provenance.GrantEvent.Kind;
 import dev.ambit.core.provenance.chain.ChainStep;
 import dev.ambit.core.scope.GrantId;
-import dev.ambit.wire.dsse.DsseEnvelopes;
-import dev.ambit.wire.record.ApprovalJson;
-import dev.ambit.wire.record.SignedApprovals;
 import dev.ambit.wire.site.Approver;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
@@ -30,7 +22,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +33,7 @@ public final class Deciding implements DecisionBook {
   private final Forges forges;
   private final Sites sites;
   private final GrantSources sources;
-  private final Signers signers;
+  private final SignedWord word;
   private final Jdbi sql;
   private final Clock clock;
   private final Consumer<Subject> again;
@@ -64,7 +55,7 @@ public final class Deciding implements DecisionBook {
     this.forges = forges;
     this.sites = sites;
     this.sources = sources;
-    this.signers = signers;
+    this.word = new SignedWord(sources, signers, sql);
     this.sql = sql;
     this.clock = clock;
     this.again = again;
@@ -99,7 +90,7 @@ public final class Deciding implements DecisionBook {
             .orElseThrow(() -> new NotAllowed(person + " is nobody who may approve here"));
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<String> objection =
-        new Approver(site).objection(approver, held.decision(), earlier(site, now));
+        new Approver(site).objection(approver, held.decision(), word.earlier(site, now));
     Optional<Subject> subject = subject(held);
     if (objection.isEmpty() && subject.isPresent()) {
       objection = onForge(held, approver);
@@ -107,7 +98,7 @@ public final class Deciding implements DecisionBook {
     if (objection.isPresent()) {
       throw new NotAllowed(objection.get());
     }
-    keep(site, held.decision(), person, now);
+    word.give(site, held.decision(), person, now, now);
     subject.ifPresent(new Subjects(sql)::want);
     subject.ifPresent(again);
   }
@@ -124,14 +115,6 @@ public final class Deciding implements DecisionBook {
     }
   }
 
-  private List<Approval> earlier(Site site, Instant now) {
-    List<Approval> earlier =
-        new ArrayList<>(
-            SignedApprovals.by(site).at(now, sources.approvals(site.repository(), now)));
-    earlier.addAll(new Witnessed(sql).since(now.minus(SignedApprovals.LIFE)));
-    return earlier;
-  }
-
   private Optional<Subject> subject(Indexed held) {
     return new Verdicts(sql)
         .of(held.decision().id().value())
@@ -143,32 +126,8 @@ public final class Deciding implements DecisionBook {
     Optional<Forge> forge = forges.named(held.source());
     return forge.isEmpty()
         ? Optional.of("this node does not serve " + held.source())
-        : new Approving(forge.get(), sites, sql, clock)
+        : new Approving(forge.get(), sites, word, sql, clock)
             .standing(held.decision().id().value(), approver);
-  }
-
-  private void keep(Site site, DecisionRecord held, String person, Instant now)
-      throws NotAllowed, IOException {
-    Approval approval = new Approval(held.key(), held.id(), person, now);
-    Envelope envelope =
-        signers.sign(person, ApprovalJson.PAYLOAD_TYPE, ApprovalJson.write(approval));
-    if (SignedApprovals.by(site).at(now, List.of(DsseEnvelopes.write(envelope))).isEmpty()) {
-      throw new NotAllowed(
-          "the site file of " + site.repository() + " lists no key of the app for " + person);
-    }
-    GrantLog.Act act =
-        new GrantLog.Act(
-            site.repository(),
-            SignedRecords.Kind.APPROVAL,
-            List.of(Kind.PUSH_APPROVED),
-            held.id().value(),
-            Optional.empty(),
-            Optional.of(held.id().value()),
-            person,
-            signers.key(person).keyId(),
-            envelope,
-            "change " + held.key());
-    new GrantLog(sql).write(List.of(act), now);
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Work {
   private final Forges forges;
   private final Sites sites;
   private final GrantSources sources;
+  private final Signers signers;
   private final ProposalGathering gathering;
   private final AfterMerge afterMerge;
   private final Jdbi sql;
@@ -41,6 +42,7 @@ public final class Work {
       Forges forges,
       Sites sites,
       GrantSources sources,
+      Signers signers,
       ProposalGathering gathering,
       AfterMerge afterMerge,
       Jdbi sql,
@@ -49,6 +51,7 @@ public final class Work {
     this.forges = forges;
     this.sites = sites;
     this.sources = sources;
+    this.signers = signers;
     this.gathering = gathering;
     this.sql = sql;
     this.clock = clock;
@@ -73,7 +76,8 @@ public final class Work {
     if (forge.isEmpty()) {
       return List.of();
     }
-    Approving approving = new Approving(forge.get(), sites, sql, clock);
+    SignedWord word = new SignedWord(sources, signers, sql);
+    Approving approving = new Approving(forge.get(), sites, word, sql, clock);
     Machines machines = new Machines(forge.get(), sites);
     RuleChanges rules = new RuleChanges(machines, sql, clock);
     WorkflowRuns runs = new WorkflowRuns(machines, new RunGathering(sites, sources), sql, clock);

@@ -5,6 +5,8 @@ import dev.ambit.app.facts.Git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,14 @@ final class GiteaShop {
     return "";
   }
 
+  /**
+   * Comments in a later second than everything so far: the server tells whole seconds, and a
+   * comment of the second of a verdict may have been written before it.
+   */
   void say(String login, int pull, String text) {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Patience.until(
+        "a second has passed", () -> Instant.now().truncatedTo(ChronoUnit.SECONDS).isAfter(before));
     stage
         .account(login)
         .post(
