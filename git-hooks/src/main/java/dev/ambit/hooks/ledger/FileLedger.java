@@ -34,7 +34,10 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
   /** How long others may hold it: well within the time that a hook has for a push. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** How much work shares one sync: nobody's answer may wait for a stream of others. */
+  /**
+   * How much work shares one sync: nobody's answer may wait for a stream of others. Whoever has the
+   * turn goes on until their own is among it, for those before them may all be done and gone.
+   */
   private static final int MOST_AT_ONCE = 64;
 
   private final LogFiles files;
@@ -90,7 +93,7 @@ public final class FileLedger<M extends Memory> implements LedgerStore {
     try {
       ReentrantLock threads = turn.amongThreads();
       try {
-        if (!mine.isSettled()) {
+        while (!mine.isSettled()) {
           doAllThatWaits(turn);
         }
       } finally {

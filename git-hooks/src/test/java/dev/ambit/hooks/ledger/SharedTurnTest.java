@@ -7,6 +7,8 @@ import dev.ambit.core.ledger.Entry;
 import dev.ambit.core.ledger.NoMemory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -59,6 +61,20 @@ class SharedTurnTest {
     assertThat(third.get()).isEqualTo("{\"n\":3}");
     assertThat(threads).hasSize(1);
     assertThat(fixture.bodies()).containsExactly("{\"first\":true}", "{\"n\":2}", "{\"n\":3}");
+  }
+
+  @Test
+  void moreThanShareOneTurnAreAllAnswered() throws Exception {
+    List<FutureTask<String>> many = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      String body = "{\"n\":" + i + "}";
+      many.add(startAndWait(held -> held.append(body).body()));
+    }
+    leave.countDown();
+    for (FutureTask<String> each : many) {
+      assertThat(each.get()).startsWith("{\"n\":");
+    }
+    assertThat(fixture.entries()).hasSize(151);
   }
 
   @Test
