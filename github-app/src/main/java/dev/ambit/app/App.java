@@ -38,6 +38,8 @@ import dev.ambit.app.work.LandingEffects;
 import dev.ambit.app.work.Node;
 import dev.ambit.app.work.RecordDesk;
 import dev.ambit.app.work.Reports;
+import dev.ambit.app.work.RunBook;
+import dev.ambit.app.work.RunDeciding;
 import dev.ambit.app.work.Signers;
 import dev.ambit.app.work.Work;
 import io.javalin.Javalin;
@@ -128,11 +130,13 @@ public final class App implements AutoCloseable {
     Node node = Node.start(database.source(), jobs);
     GrantOffice grants = new Granting(sites, sources, signers, sql, clock);
     DecisionBook decisions = new Deciding(served, sites, sources, signers, sql, clock, node::again);
+    RunBook runs = new RunDeciding(sites, sources, signers, sql, clock);
     EventStream events = new EventStream(happened);
     Api api =
         new Api(
             grants,
             decisions,
+            runs,
             new RecordDesk(sites, sources, clock),
             new Reports(sql),
             events,

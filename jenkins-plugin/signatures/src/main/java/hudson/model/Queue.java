@@ -38,6 +38,12 @@ public class Queue {
     public final native List<Cause> getCauses();
   }
 
+  public static final class LeftItem extends Item {
+    private LeftItem() {}
+
+    public native boolean isCancelled();
+  }
+
   public abstract static class QueueDecisionHandler implements hudson.ExtensionPoint {
     public QueueDecisionHandler() {}
 

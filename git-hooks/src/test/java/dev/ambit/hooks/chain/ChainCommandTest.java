@@ -3,6 +3,7 @@ package dev.ambit.hooks.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.core.decision.DecisionId;
+import dev.ambit.core.decision.Policy;
 import dev.ambit.core.event.Oid;
 import dev.ambit.core.event.Principal;
 import dev.ambit.core.identity.Actor;
@@ -78,9 +79,9 @@ class ChainCommandTest {
     assertThat(show(office, "PAY-214").text()).contains("build checkout/1: success");
     assertThat(show(office, "PAY-214", "--runs", runs().toString()).text())
         .containsSubsequence(
-            "run 2026-11-24T11:00:00Z deny 01ARZ3NDEKTSV4RRFFQ69G5FAV of checkout/7 at queue"
+            "run 2026-11-24T11:00:00Z deny 01ARZ3NDEKTSV4RRFFQ69G5FAV of checkout #7 at queue"
                 + " by [jenkins:agent-claude]",
-            "approval 2026-11-24T11:05:00Z of checkout/7 at queue by dana@example.com")
+            "approval 2026-11-24T11:05:00Z of checkout #7 at queue by dana@example.com")
         .doesNotContain("01ARZ3NDEKTSV4RRFFQ69G5FAX");
 
     office.server().run("update-ref", "-d", "refs/ambit/attestations");
@@ -113,10 +114,13 @@ class ChainCommandTest {
             new DecisionId(id),
             Instant.parse(at),
             word,
+            Policy.Mode.ENFORCE,
+            Optional.empty(),
             "queue",
             "git.example.com/payments/checkout",
             "checkout",
             Optional.of(7),
+            Optional.empty(),
             new Actor(
                 Optional.empty(),
                 Optional.empty(),

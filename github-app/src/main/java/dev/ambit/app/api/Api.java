@@ -8,6 +8,7 @@ import dev.ambit.app.work.GrantOffice;
 import dev.ambit.app.work.NotAllowed;
 import dev.ambit.app.work.RecordDesk;
 import dev.ambit.app.work.Reports;
+import dev.ambit.app.work.RunBook;
 import dev.ambit.wire.yaml.InvalidDocument;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -43,6 +44,7 @@ public final class Api {
   public Api(
       GrantOffice grants,
       DecisionBook decisions,
+      RunBook runs,
       RecordDesk desk,
       Reports reports,
       EventStream events,
@@ -54,6 +56,7 @@ public final class Api {
             HandlerType.GET, "/openapi.json", Optional.empty(), asked -> Reply.ok(description())));
     endpoints.addAll(new GrantEndpoints(grants).all());
     endpoints.addAll(new DecisionEndpoints(decisions).all());
+    endpoints.addAll(new RunEndpoints(runs).all());
     endpoints.addAll(new EnforcementEndpoints(desk, reports).all());
   }
 

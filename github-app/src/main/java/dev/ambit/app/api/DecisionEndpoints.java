@@ -51,7 +51,8 @@ final class DecisionEndpoints {
     return Reply.ok(node);
   }
 
-  private static DecisionFilter filter(Asked asked) {
+  /** Which are asked for. */
+  static DecisionFilter filter(Asked asked) {
     return new DecisionFilter(
         asked.query("word"),
         asked.query("repository"),

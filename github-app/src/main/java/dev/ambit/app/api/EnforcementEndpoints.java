@@ -42,7 +42,7 @@ final class EnforcementEndpoints {
             .lines()
             .map(line -> EntryJson.read((line + "\n").getBytes(StandardCharsets.UTF_8)))
             .toList();
-    Reports.Taken taken = reports.take(asked.by().name(), repository, entries);
+    Reports.Taken taken = reports.take(asked.by(), repository, entries);
     return new Reply(
         taken.taken() ? 200 : 409, JsonLine.write(JsonLine.object().put("next", taken.next())));
   }

@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
     Flyway.configure()
         .dataSource(pool)
         .locations("classpath:dev/ambit/app/migrations")
+        .javaMigrations(new OlderRuns())
         .load()
         .migrate();
     return new Database(pool);

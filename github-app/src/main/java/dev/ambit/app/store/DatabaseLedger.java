@@ -37,6 +37,11 @@ public final class DatabaseLedger {
     return new DatabaseLedger(sql, REPORTED + source + ":" + repository);
   }
 
+  /** The ledger that is kept under this name. */
+  static DatabaseLedger named(Jdbi sql, String name) {
+    return new DatabaseLedger(sql, name);
+  }
+
   /** Work on the locked ledger, and on the same transaction. */
   @FunctionalInterface
   public interface Work<T> {

@@ -1,8 +1,10 @@
 package dev.ambit.app.store;
 
 import dev.ambit.core.effect.DecisionRecord;
+import dev.ambit.core.provenance.RunRecord;
 import dev.ambit.wire.record.DecisionJson;
 import dev.ambit.wire.record.JsonLine;
+import dev.ambit.wire.record.RunRecordJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,6 +51,21 @@ public final class Happened {
             "dev.ambit.decision." + decision.word(),
             decision.repository(),
             decision.at(),
+            body));
+  }
+
+  static void ran(Handle handle, RunRecord run, String source) {
+    String line = RunRecordJson.line(run);
+    String body =
+        JsonLine.write(JsonLine.object().put("source", source).set("run", JsonLine.read(line)));
+    keep(
+        handle,
+        new Event(
+            0,
+            "run-" + RunIndex.digest(line),
+            "dev.ambit.run." + run.word(),
+            run.repository(),
+            run.at(),
             body));
   }
 

@@ -2,9 +2,13 @@ package dev.ambit.app.store;
 
 import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.provenance.RunRecord;
+import dev.ambit.wire.record.RunRecordJson;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -39,6 +43,19 @@ public record Ledgers(Jdbi sql) {
       ledgers.add(read(DatabaseLedger.reported(sql, source, repository)));
     }
     return ledgers;
+  }
+
+  /** What build servers decided about runs of a repository, as their logs tell it, each once. */
+  public List<RunRecord> runs(RepositoryId repository) throws IOException {
+    Set<RunRecord> runs = new LinkedHashSet<>();
+    for (String name : new RunIndex(sql).ledgers(repository.toString())) {
+      for (Entry entry : read(DatabaseLedger.named(sql, name))) {
+        RunRecordJson.read(entry.body())
+            .filter(run -> run.repository().equals(repository.toString()))
+            .ifPresent(runs::add);
+      }
+    }
+    return List.copyOf(runs);
   }
 
   /** The entries of the app's log of grants, checked. */

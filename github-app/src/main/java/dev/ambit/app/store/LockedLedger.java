@@ -82,6 +82,20 @@ public final class LockedLedger implements LedgerStore {
     return memory.past();
   }
 
+  /** The name it is kept under. */
+  public String name() {
+    return name;
+  }
+
+  /** The hash of its first entry: whose log it is, whoever tells of it; empty if it has none. */
+  public Optional<String> origin() {
+    return handle
+        .createQuery("select hash from ledger_entry where repository = :name and sequence = 0")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** How many entries there are. */
   public long size() {
     return last.map(entry -> entry.sequence() + 1).orElse(0L);

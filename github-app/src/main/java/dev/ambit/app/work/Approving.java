@@ -17,6 +17,7 @@ import dev.ambit.app.store.Witnessed;
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.identity.Member;
+import dev.ambit.core.provenance.GrantEvent.Kind;
 import dev.ambit.wire.site.Approver;
 import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
@@ -154,10 +155,11 @@ final class Approving {
   private void keep(Site site, DecisionRecord decision, String account, Instant at, String way)
       throws IOException {
     String person = person(site, account).orElseThrow().id();
+    Approval approval = new Approval(decision.key(), decision.id(), person, at);
     try {
-      word.give(site, decision, person, at, clock.instant());
+      word.give(site, approval, Kind.PUSH_APPROVED, Optional.empty(), clock.instant());
     } catch (NotAllowed e) {
-      witnessed.keep(new Approval(decision.key(), decision.id(), person, at), account, way);
+      witnessed.keep(approval, account, way);
     }
   }
 

@@ -5,9 +5,11 @@ import dev.ambit.app.facts.Sites;
 import dev.ambit.app.store.Ledgers;
 import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.provenance.ChainLink;
 import dev.ambit.core.provenance.GrantEvent;
 import dev.ambit.core.provenance.LedgerHistory;
 import dev.ambit.core.provenance.MergeProvenance;
+import dev.ambit.core.provenance.RunRecord;
 import dev.ambit.core.provenance.chain.ChainRecords;
 import dev.ambit.core.provenance.chain.ChainStep;
 import dev.ambit.core.provenance.chain.Chains;
@@ -23,12 +25,17 @@ import dev.ambit.wire.record.LedgerReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the chain of a grant from every ledger of every repository that knows it. */
 record ChainReading(Sites sites, GrantSources sources, Jdbi sql) {
+
+  private static final Comparator<ChainStep> BY_TIME =
+      Comparator.comparing(step -> step.at().orElse(Instant.MAX));
 
   List<ChainStep> of(GrantId id) throws IOException {
     List<ChainStep> steps = new ArrayList<>();
@@ -39,32 +46,48 @@ record ChainReading(Sites sites, GrantSources sources, Jdbi sql) {
         steps.addAll(steps(placed, grants, id));
       }
     }
+    steps.sort(BY_TIME);
     return List.copyOf(steps);
   }
 
+  /**
+   * The steps of one repository: of each of its ledgers by itself, since what follows from what is
+   * told by their order, and of what build servers told. What ran on a commit is told in another
+   * ledger than its landing.
+   */
   private List<ChainStep> steps(Sites.Placed placed, List<GrantRecord.Trusted> grants, GrantId id)
       throws IOException {
     List<ChainStep> steps = new ArrayList<>();
     Ledgers ledgers = new Ledgers(sql);
     List<GrantEvent> events = events(ledgers.grants(placed.site().repository()));
     List<MergeProvenance> attested = attested(placed.site().repository());
-    for (List<Entry> ledger : ledgers.of(placed.site().repository())) {
-      LedgerHistory history = LedgerReader.history(ledger);
+    List<RunRecord> runs = ledgers.runs(placed.site().repository());
+    List<LedgerHistory> histories = histories(ledgers.of(placed.site().repository()));
+    List<ChainLink> links = histories.stream().flatMap(each -> each.links().stream()).toList();
+    for (LedgerHistory history : histories) {
       ChainRecords records =
           new ChainRecords(
-              history,
+              history.linked(links),
               List.of(),
               List.of(),
               of(history, attested),
               grants,
               events,
-              List.of(),
+              runs,
               true);
       Chains.ofGrant(records, id).stream()
           .filter(step -> !steps.contains(step))
           .forEach(steps::add);
     }
     return steps;
+  }
+
+  private static List<LedgerHistory> histories(List<List<Entry>> ledgers) throws IOException {
+    List<LedgerHistory> histories = new ArrayList<>();
+    for (List<Entry> ledger : ledgers) {
+      histories.add(LedgerReader.history(ledger));
+    }
+    return histories;
   }
 
   /** What this node attested; none before its mirror is there. */

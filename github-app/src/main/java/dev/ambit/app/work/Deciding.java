@@ -1,7 +1,6 @@
 package dev.ambit.app.work;
 
 import dev.ambit.app.facts.GrantSources;
-import dev.ambit.app.facts.SiteFault;
 import dev.ambit.app.facts.Sites;
 import dev.ambit.app.forge.Forge;
 import dev.ambit.app.store.DecisionIndex;
@@ -9,13 +8,13 @@ import dev.ambit.app.store.DecisionIndex.Indexed;
 import dev.ambit.app.store.Subject;
 import dev.ambit.app.store.Subjects;
 import dev.ambit.app.store.Verdicts;
+import dev.ambit.core.decision.Approval;
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.effect.DecisionRecord;
-import dev.ambit.core.event.RepositoryId;
+import dev.ambit.core.provenance.GrantEvent.Kind;
 import dev.ambit.core.provenance.chain.ChainStep;
 import dev.ambit.core.scope.GrantId;
 import dev.ambit.wire.site.Approver;
-import dev.ambit.wire.site.Right;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SitePerson;
 import java.io.IOException;
@@ -82,15 +81,12 @@ public final class Deciding implements DecisionBook {
         index
             .find(id.value())
             .orElseThrow(() -> new NotAllowed("there is no decision " + id + " here"));
-    Site site = site(held.decision());
-    SitePerson approver =
-        site.whoMay(Right.APPROVE).stream()
-            .filter(each -> each.id().equals(person))
-            .findFirst()
-            .orElseThrow(() -> new NotAllowed(person + " is nobody who may approve here"));
+    DecisionRecord decision = held.decision();
+    Site site = new SitePeople(sites).site(decision.repository());
+    SitePerson approver = SitePeople.approver(site, person);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<String> objection =
-        new Approver(site).objection(approver, held.decision(), word.earlier(site, now));
+        new Approver(site).objection(approver, decision, word.earlier(site, now));
     Optional<Subject> subject = subject(held);
     if (objection.isEmpty() && subject.isPresent()) {
       objection = onForge(held, approver);
@@ -98,21 +94,10 @@ public final class Deciding implements DecisionBook {
     if (objection.isPresent()) {
       throw new NotAllowed(objection.get());
     }
-    word.give(site, held.decision(), person, now, now);
+    Approval approval = new Approval(decision.key(), decision.id(), person, now);
+    word.give(site, approval, Kind.PUSH_APPROVED, Optional.empty(), now);
     subject.ifPresent(new Subjects(sql)::want);
     subject.ifPresent(again);
-  }
-
-  private Site site(DecisionRecord decision) throws NotAllowed, IOException {
-    String repository = decision.repository();
-    int slash = repository.indexOf('/');
-    try {
-      return sites
-          .of(new RepositoryId(repository.substring(0, slash), repository.substring(slash + 1)))
-          .site();
-    } catch (SiteFault e) {
-      throw new NotAllowed(String.valueOf(e.getMessage()));
-    }
   }
 
   private Optional<Subject> subject(Indexed held) {

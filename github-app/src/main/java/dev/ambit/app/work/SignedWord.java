@@ -4,7 +4,6 @@ import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.store.SignedRecords;
 import dev.ambit.app.store.Witnessed;
 import dev.ambit.core.decision.Approval;
-import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.provenance.Envelope;
 import dev.ambit.core.provenance.GrantEvent.Kind;
 import dev.ambit.wire.dsse.DsseEnvelopes;
@@ -40,12 +39,14 @@ record SignedWord(GrantSources sources, Signers signers, Jdbi sql) {
   /**
    * Signs a person's approval, logs it and keeps it.
    *
-   * @param at when they gave it
+   * @param kind what it lets pass
+   * @param grant the grant that is used
    * @throws NotAllowed if the app holds no key that the site lists with the person
    */
-  void give(Site site, DecisionRecord held, String person, Instant at, Instant now)
+  void give(Site site, Approval approval, Kind kind, Optional<String> grant, Instant now)
       throws NotAllowed, IOException {
-    Approval approval = new Approval(held.key(), held.id(), person, at);
+    String person = approval.approver();
+    String decision = approval.decision().value();
     Envelope envelope =
         signers.sign(person, ApprovalJson.PAYLOAD_TYPE, ApprovalJson.write(approval));
     if (SignedApprovals.by(site).at(now, List.of(DsseEnvelopes.write(envelope))).isEmpty()) {
@@ -56,14 +57,14 @@ record SignedWord(GrantSources sources, Signers signers, Jdbi sql) {
         new GrantLog.Act(
             site.repository(),
             SignedRecords.Kind.APPROVAL,
-            List.of(Kind.PUSH_APPROVED),
-            held.id().value(),
-            Optional.empty(),
-            Optional.of(held.id().value()),
+            List.of(kind),
+            decision,
+            grant,
+            Optional.of(decision),
             person,
             signers.key(person).keyId(),
             envelope,
-            "change " + held.key());
+            "change " + approval.key());
     new GrantLog(sql).write(List.of(act), now);
   }
 }

@@ -25,6 +25,7 @@ import dev.ambit.app.work.Forges;
 import dev.ambit.app.work.Granting;
 import dev.ambit.app.work.RecordDesk;
 import dev.ambit.app.work.Reports;
+import dev.ambit.app.work.RunDeciding;
 import dev.ambit.app.work.Signers;
 import java.io.IOException;
 import java.net.URI;
@@ -129,6 +130,7 @@ class ApiDescriptionTest {
               new Granting(sites, sources, signers, sql, clock),
               new Deciding(
                   new Forges(List.of()), sites, sources, signers, sql, clock, subject -> {}),
+              new RunDeciding(sites, sources, signers, sql, clock),
               new RecordDesk(sites, sources, clock),
               new Reports(sql),
               events,
@@ -234,5 +236,7 @@ class ApiDescriptionTest {
     assertThat(ask("POST", "/grants", all).body()).contains("error", "version");
     assertThat(ask("POST", "/revocations", all).body()).contains("'kind' is missing");
     assertThat(ask("GET", "/decisions/nonsense", all).statusCode()).isEqualTo(400);
+    assertThat(ask("GET", "/runs?limit=0", all).body()).contains("between 1 and 500");
+    assertThat(ask("GET", "/runs/nonsense", all).statusCode()).isEqualTo(400);
   }
 }

@@ -21,10 +21,11 @@ final class Approvals {
   /**
    * Keeps that the user who asks approves a held run.
    *
+   * @param place where the run is
    * @throws Failure if the site does not let this user; the message is shown to them
    * @throws IOException if it could not be kept
    */
-  static void approve(Job<?, ?> job, Judged judged) throws IOException {
+  static void approve(Job<?, ?> job, Judged judged, RunPlace place) throws IOException {
     String userId = Optional.ofNullable(User.current()).map(User::getId).orElse("anonymous");
     BuildVerdict held = judged.verdict();
     ApprovalRight right = new ApprovalRight(Judges.of(job).rules().site());
@@ -33,7 +34,7 @@ final class Approvals {
       throw new Failure(objection.get());
     }
     String person = right.person(userId).orElseThrow().id();
-    RunTrace.approved(judged.request(), held, person);
+    RunTrace.approved(judged.request(), held, place, person);
     Judges.approvals().add(new Approval(held.key(), held.decision().id(), person, Instant.now()));
   }
 

@@ -1,7 +1,7 @@
 package dev.ambit.jenkins.effect;
 
+import dev.ambit.core.provenance.JobTitle;
 import dev.ambit.jenkins.decision.QueueAnswer;
-import dev.ambit.jenkins.event.JobTitle;
 import dev.ambit.jenkins.event.RunRequest;
 import hudson.model.queue.CauseOfBlockage;
 

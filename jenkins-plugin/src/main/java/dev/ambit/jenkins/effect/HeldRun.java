@@ -3,9 +3,9 @@ package dev.ambit.jenkins.effect;
 import dev.ambit.core.BuildVerdict;
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.Outcome;
+import dev.ambit.core.provenance.JobTitle;
 import dev.ambit.core.scope.Grant;
 import dev.ambit.jenkins.decision.Judged;
-import dev.ambit.jenkins.event.JobTitle;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.ambit.jenkins.effect;
 
 import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.provenance.RunRecord;
 import dev.ambit.jenkins.Messages;
 import dev.ambit.jenkins.decision.Judged;
 import dev.ambit.jenkins.decision.Judges;
@@ -64,7 +65,7 @@ public final class HeldRuns implements RootAction {
     List<StoppedRun> stopped = new ArrayList<>();
     for (Entry entry : Judges.ledger().recent()) {
       RunRecordJson.read(entry.body())
-          .filter(run -> STOPPED.contains(run.word()))
+          .filter(run -> STOPPED.contains(run.word()) && !run.stage().equals(RunRecord.WAITING))
           .filter(run -> mayRead(run.job()))
           .map(StoppedRun::new)
           .ifPresent(stopped::add);
@@ -120,7 +121,7 @@ public final class HeldRuns implements RootAction {
     if (!held.verdict().key().sha256().equals(change)) {
       throw new Failure(Messages.text("held.changed"));
     }
-    Approvals.approve(job, held);
+    Approvals.approve(job, held, RunPlace.queue(id));
     QueueGate.get().again(id);
     return new HttpRedirect(".");
   }

@@ -15,11 +15,7 @@ import hudson.model.Queue;
 import hudson.model.queue.CauseOfBlockage;
 import hudson.model.queue.QueueTaskDispatcher;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,19 +33,7 @@ public final class QueueGate extends QueueTaskDispatcher {
   private static final int WAITING = 1_000;
 
   private final Preparations preparations = new Preparations(threads());
-  private final ThreadPoolExecutor traces = one();
-  private final Set<Long> told = Collections.newSetFromMap(new Recent());
-
-  /** The runs that a trace was left of. */
-  private static final class Recent extends LinkedHashMap<Long, Boolean> {
-
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
-      return size() > WAITING;
-    }
-  }
+  private final QueueTraces traces = new QueueTraces(one());
 
   public QueueGate() {
     AppReports.begin();
@@ -73,20 +57,24 @@ public final class QueueGate extends QueueTaskDispatcher {
             Instant.ofEpochMilli(item.getInQueueSince()),
             now,
             AmbitConfiguration.get().settings().patience());
-    answer.filter(QueueAnswer::isFinal).ifPresent(last -> tell(item.getId(), request.get(), last));
+    answer.ifPresent(known -> trace(item.getId(), request.get(), known));
     return answer.map(known -> new BlockedRun(item.getId(), request.get(), known)).orElse(null);
   }
 
-  /** Leaves a trace of a run that leaves the queue without having run, once and not in here. */
-  private void tell(long queueId, RunRequest request, QueueAnswer answer) {
-    if (told.add(queueId)) {
-      Optional<Judged> judged = judged(queueId);
-      traces.execute(
-          () ->
-              judged.ifPresentOrElse(
-                  known -> RunTrace.told(request, known.verdict(), "queue", Optional.empty()),
-                  () -> RunTrace.unjudged(request, answer.why())));
+  private void trace(long queueId, RunRequest request, QueueAnswer answer) {
+    Optional<Judged> judged = judged(queueId);
+    if (answer.isFinal()) {
+      traces.left(queueId, judged, () -> RunTrace.unjudged(request, answer.why()));
+    } else {
+      judged
+          .filter(known -> new HeldRun(queueId, known).isHeld())
+          .ifPresent(held -> traces.waits(queueId, held));
     }
+  }
+
+  /** Somebody took the run out of the queue. */
+  void cancelled(long queueId) {
+    judged(queueId).ifPresent(known -> traces.cancelled(queueId, known));
   }
 
   /** The judgement by which a run left the queue; empty if it never was in it. */

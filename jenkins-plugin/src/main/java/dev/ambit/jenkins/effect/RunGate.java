@@ -1,5 +1,6 @@
 package dev.ambit.jenkins.effect;
 
+import dev.ambit.core.provenance.RunRecord;
 import dev.ambit.jenkins.decision.Judged;
 import dev.ambit.jenkins.decision.Judges;
 import dev.ambit.jenkins.decision.RunReply;
@@ -62,7 +63,7 @@ final class RunGate {
 
   private static void record(Run<?, ?> run, Judged judged) throws AbortException {
     try {
-      RunTrace.keep(judged.request(), judged.verdict(), "start", Optional.of(run.getNumber()));
+      RunTrace.keep(judged.request(), judged.verdict(), RunPlace.of(run, RunRecord.START));
     } catch (IOException e) {
       throw new AbortException("ambit: the decision could not be recorded: " + e.getMessage());
     }

@@ -25,28 +25,24 @@ final class RunTrace {
   /**
    * Keeps a decision; when this returns it is on disk.
    *
-   * @param stage where it took effect
-   * @param number the run's number; empty in the queue
+   * @param place where it took effect
    * @throws IOException if it could not be kept; then nothing may go on because of it
    */
-  static void keep(RunRequest request, BuildVerdict verdict, String stage, Optional<Integer> number)
-      throws IOException {
+  static void keep(RunRequest request, BuildVerdict verdict, RunPlace place) throws IOException {
     Decision decision = verdict.decision();
     if (verdict.judged().isRestricted() || !verdict.passes()) {
-      String run = number.map(n -> " #" + n).orElse("");
       LOG.info(
           () ->
-              "ambit: %s%s at %s: %s, decision %s"
-                  .formatted(request.job(), run, stage, RunReply.line(verdict), decision.id()));
-      append(record(request, verdict, decision.word(), stage, number, Optional.empty()));
+              "ambit: %s: %s, decision %s"
+                  .formatted(place.told(request.job()), RunReply.line(verdict), decision.id()));
+      append(record(request, verdict, decision.word(), place, Optional.empty()));
     }
   }
 
   /** The same for a decision that stops the run anyway: a fault is logged. */
-  static void told(
-      RunRequest request, BuildVerdict verdict, String stage, Optional<Integer> number) {
+  static void told(RunRequest request, BuildVerdict verdict, RunPlace place) {
     try {
-      keep(request, verdict, stage, number);
+      keep(request, verdict, place);
     } catch (IOException e) {
       LOG.log(Level.SEVERE, "ambit: a decision could not be recorded", e);
     }
@@ -58,9 +54,9 @@ final class RunTrace {
   }
 
   /** Keeps that somebody approved. */
-  static void approved(RunRequest request, BuildVerdict held, String person) throws IOException {
-    append(
-        record(request, held, RunRecord.APPROVED, "queue", Optional.empty(), Optional.of(person)));
+  static void approved(RunRequest request, BuildVerdict held, RunPlace place, String person)
+      throws IOException {
+    append(record(request, held, RunRecord.APPROVED, place, Optional.of(person)));
   }
 
   private static void append(RunRecord entry) throws IOException {
@@ -71,17 +67,19 @@ final class RunTrace {
       RunRequest request,
       BuildVerdict verdict,
       String word,
-      String stage,
-      Optional<Integer> number,
+      RunPlace place,
       Optional<String> approver) {
     return new RunRecord(
         verdict.decision().id(),
         Instant.now(),
         word,
-        stage,
+        verdict.judged().standing().policy().mode(),
+        Optional.of(verdict.key()),
+        place.stage(),
         verdict.judged().facts().start().repository().toString(),
         request.job(),
-        number,
+        place.run(),
+        place.queue(),
         verdict.judged().actor(),
         verdict.judged().claimed().map(grant -> grant.id().value()),
         request.told(),

@@ -1,5 +1,6 @@
 package dev.ambit.jenkins.effect;
 
+import dev.ambit.core.provenance.RunRecord;
 import dev.ambit.jenkins.Messages;
 import dev.ambit.jenkins.decision.Judged;
 import dev.ambit.jenkins.facts.Reading;
@@ -174,7 +175,7 @@ public final class RunVerdict implements RunAction2, BuildBadgeAction {
     if (!kept.isHeld() || !held.verdict().key().sha256().equals(change)) {
       throw new Failure(Messages.text("held.changed"));
     }
-    Approvals.approve(of.getParent(), held);
+    Approvals.approve(of.getParent(), held, RunPlace.of(of, RunRecord.START));
     return new HttpRedirect(".");
   }
 

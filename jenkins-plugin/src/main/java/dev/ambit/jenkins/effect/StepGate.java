@@ -69,7 +69,7 @@ public final class StepGate implements StepListener {
           judges.judge().use(judged, judges.repository(), use, claim, Instant.now());
       if (!verdict.passes()) {
         RunReply.lines(verdict).forEach(context.get(TaskListener.class).getLogger()::println);
-        RunTrace.told(judged.request(), verdict, "step", Optional.of(run.getNumber()));
+        RunTrace.told(judged.request(), verdict, RunPlace.of(run, "step"));
         refused(run, verdict);
         context.onFailure(new AbortException(RunReply.line(verdict)));
         return;

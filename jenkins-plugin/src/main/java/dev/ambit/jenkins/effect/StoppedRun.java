@@ -2,8 +2,8 @@ package dev.ambit.jenkins.effect;
 
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.Outcome;
+import dev.ambit.core.provenance.JobTitle;
 import dev.ambit.core.provenance.RunRecord;
-import dev.ambit.jenkins.event.JobTitle;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ public record StoppedRun(RunRecord kept) {
 
   /** The job, with the run's number if it had started. */
   public String getTitle() {
-    return JobTitle.of(kept.job()) + kept.run().map(number -> " #" + number).orElse("");
+    return kept.title();
   }
 
   public String getAt() {

@@ -36,7 +36,9 @@ public record GrantEvent(
     GRANT_ISSUED,
     GRANT_REVOKED,
     /** A person let a held push through; {@code of} is the decision. */
-    PUSH_APPROVED
+    PUSH_APPROVED,
+    /** A person let a held run of a build server pass; {@code of} is the decision. */
+    RUN_APPROVED
   }
 
   public GrantEvent {

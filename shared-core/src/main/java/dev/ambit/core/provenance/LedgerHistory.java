@@ -6,6 +6,7 @@ import dev.ambit.core.event.RefUpdate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a ledger tells about the refs of its repository, in the ledger's order.
@@ -21,6 +22,12 @@ public record LedgerHistory(
     decisions = List.copyOf(decisions);
     landings = List.copyOf(landings);
     links = List.copyOf(links);
+  }
+
+  /** The same with the links of other ledgers. */
+  public LedgerHistory linked(List<ChainLink> more) {
+    return new LedgerHistory(
+        decisions, landings, Stream.concat(links.stream(), more.stream()).distinct().toList());
   }
 
   /** The decisions recorded before {@code place}. */

@@ -21,17 +21,18 @@ public final class CloudEvents implements Export {
   private static final String SPECIFICATION = "0.5.0";
 
   private static final Map<String, String> TYPES =
-      Map.of(
-          "decision", "ambit-decision.taken",
-          "run", "ambit-run.judged",
-          "landed", "ambit-push.landed",
-          "link", "ambit-link.added",
-          "recovered", "ambit-log.recovered",
-          "grant-requested", "ambit-grant.requested",
-          "grant-approved", "ambit-grant.approved",
-          "grant-issued", "ambit-grant.issued",
-          "grant-revoked", "ambit-grant.revoked",
-          "push-approved", "ambit-decision.approved");
+      Map.ofEntries(
+          Map.entry("decision", "ambit-decision.taken"),
+          Map.entry("run", "ambit-run.judged"),
+          Map.entry("landed", "ambit-push.landed"),
+          Map.entry("link", "ambit-link.added"),
+          Map.entry("recovered", "ambit-log.recovered"),
+          Map.entry("grant-requested", "ambit-grant.requested"),
+          Map.entry("grant-approved", "ambit-grant.approved"),
+          Map.entry("grant-issued", "ambit-grant.issued"),
+          Map.entry("grant-revoked", "ambit-grant.revoked"),
+          Map.entry("push-approved", "ambit-decision.approved"),
+          Map.entry("run-approved", "ambit-run.approved"));
 
   private final Map<String, String> lastOfChain = new HashMap<>();
 

@@ -47,7 +47,7 @@ enum OcsfKind {
     return switch (view.type()) {
       case "decision", "landed" -> CHANGE;
       case "grant-requested" -> REQUESTED;
-      case "grant-approved", "push-approved" -> APPROVED;
+      case "grant-approved", "push-approved", "run-approved" -> APPROVED;
       case "grant-issued" -> ISSUED;
       case "grant-revoked" -> REVOKED;
       default -> OTHER;

@@ -43,7 +43,7 @@ public final class DecisionReader {
     }
     return new DecisionRecord(
         new DecisionId(JsonLine.text(node, "id")),
-        Instant.parse(JsonLine.text(node, "at")),
+        JsonLine.time(node, "at"),
         JsonLine.text(node, "decision"),
         Policy.Mode.valueOf(JsonLine.text(node, "mode").toUpperCase(Locale.ROOT)),
         new ChangeKey(JsonLine.text(node, "change")),

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ public final class JsonLine {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   private JsonLine() {}
 
@@ -66,6 +71,20 @@ public final class JsonLine {
   /** The text of a field, if it is there and is a text. */
   public static Optional<String> optional(JsonNode node, String field) {
     return Optional.ofNullable(node.path(field).textValue());
+  }
+
+  /** The time in a field that must be there, in the years 0 to 9999. */
+  public static Instant time(JsonNode node, String field) {
+    String text = text(node, field);
+    try {
+      Instant time = Instant.parse(text);
+      if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+        throw new IllegalArgumentException("the time '" + field + "' is out of all bounds");
+      }
+      return time;
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("the time '" + field + "' is none", e);
+    }
   }
 
   /** Every item of a list, read; a list that is not there has none. */

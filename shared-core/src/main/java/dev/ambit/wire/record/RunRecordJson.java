@@ -3,12 +3,17 @@ package dev.ambit.wire.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ambit.core.decision.ChangeKey;
 import dev.ambit.core.decision.DecisionId;
+import dev.ambit.core.decision.Policy;
 import dev.ambit.core.provenance.RunRecord;
-import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Writes and reads the record of a decision about a run. */
+/**
+ * Writes and reads the record of a decision about a run. Older records say nothing of the change,
+ * the mode or the place in the queue.
+ */
 public final class RunRecordJson {
 
   private static final String TYPE = "run";
@@ -20,9 +25,13 @@ public final class RunRecordJson {
     ObjectNode node = JsonLine.object();
     node.put("type", TYPE).put("version", 1);
     node.put("id", run.id().value()).put("at", run.at().toString());
-    node.put("decision", run.word()).put("stage", run.stage());
+    node.put("decision", run.word());
+    node.put("mode", run.mode().name().toLowerCase(Locale.ROOT));
+    run.key().ifPresent(key -> node.put("change", key.sha256()));
+    node.put("stage", run.stage());
     node.put("repository", run.repository()).put("job", run.job());
     run.run().ifPresent(number -> node.put("run", number));
+    run.queue().ifPresent(number -> node.put("queue", number));
     node.set("actor", ActorJson.of(run.actor()));
     run.grant().ifPresent(grant -> node.put("grant", grant));
     ArrayNode causes = node.putArray("causes");
@@ -45,16 +54,25 @@ public final class RunRecordJson {
   private static RunRecord read(ObjectNode node) {
     return new RunRecord(
         new DecisionId(JsonLine.text(node, "id")),
-        Instant.parse(JsonLine.text(node, "at")),
+        JsonLine.time(node, "at"),
         JsonLine.text(node, "decision"),
+        JsonLine.optional(node, "mode").map(RunRecordJson::mode).orElse(Policy.Mode.ENFORCE),
+        JsonLine.optional(node, "change").map(ChangeKey::new),
         JsonLine.text(node, "stage"),
         JsonLine.text(node, "repository"),
         JsonLine.text(node, "job"),
         Optional.of(node.path("run")).filter(JsonNode::isInt).map(JsonNode::asInt),
+        Optional.of(node.path("queue"))
+            .filter(JsonNode::canConvertToExactIntegral)
+            .map(JsonNode::asLong),
         ActorJson.read(node.path("actor")),
         JsonLine.optional(node, "grant"),
         JsonLine.each(node.path("causes"), JsonNode::asText),
         JsonLine.each(node.path("findings"), FindingJson::read),
         JsonLine.optional(node, "approver"));
+  }
+
+  private static Policy.Mode mode(String word) {
+    return Policy.Mode.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

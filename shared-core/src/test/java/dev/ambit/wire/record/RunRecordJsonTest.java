@@ -3,9 +3,11 @@ package dev.ambit.wire.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ambit.core.decision.ChangeKey;
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.Outcome;
+import dev.ambit.core.decision.Policy;
 import dev.ambit.core.decision.Subject;
 import dev.ambit.core.event.Principal;
 import dev.ambit.core.identity.Actor;
@@ -22,10 +24,13 @@ class RunRecordJsonTest {
           new DecisionId("01ARZ3NDEKTSV4RRFFQ69G5FAV"),
           Instant.parse("2026-11-24T09:00:00Z"),
           "deny",
+          Policy.Mode.REPORT,
+          Optional.of(new ChangeKey("ab".repeat(32))),
           "step",
           "git.example.com/payments/checkout",
           "checkout/build",
           Optional.of(7),
+          Optional.of(4_000_000_000L),
           new Actor(
               Optional.empty(),
               Optional.empty(),
@@ -47,6 +52,31 @@ class RunRecordJsonTest {
   void aRecordReadsBackAsItWas() {
     assertThat(RunRecordJson.read(RunRecordJson.line(RUN))).contains(RUN);
     assertThat(RunRecordJson.line(RUN)).doesNotContain("\n").contains("\"type\":\"run\"");
+  }
+
+  @Test
+  void aRecordOfBeforeChangesWereKeptIsReadStill() {
+    String old =
+        RunRecordJson.line(RUN)
+            .replaceFirst("\"mode\":\"report\",", "")
+            .replaceFirst("\"change\":\"[0-9a-f]*\",", "")
+            .replaceFirst("\"queue\":[0-9]*,", "");
+    RunRecord read = RunRecordJson.read(old).orElseThrow();
+    assertThat(read.key()).isEmpty();
+    assertThat(read.queue()).isEmpty();
+    assertThat(read.mode()).isEqualTo(Policy.Mode.ENFORCE);
+    assertThat(read.findings()).isEqualTo(RUN.findings());
+  }
+
+  @Test
+  void aRecordWithAnotherWordOrAHalfKeyIsNone() {
+    String line = RunRecordJson.line(RUN);
+    assertThatThrownBy(
+            () -> RunRecordJson.read(line.replace("\"deny\",\"mode", "\"maybe\",\"mode")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("allow, hold, deny or approve");
+    assertThatThrownBy(() -> RunRecordJson.read(line.replace("abab", "ab")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class Chains {
     List<ChainStep> steps = new ArrayList<>(GrantSteps.of(records, id));
     records.runs().stream()
         .filter(run -> run.grant().filter(id.value()::equals).isPresent())
-        .map(RunSteps::of)
+        .map(run -> RunSteps.of(run, records.events()))
         .forEach(steps::add);
     chains.add(steps, decision -> belongs(decision, id), chains.under(id));
     return List.copyOf(steps);
