@@ -12,8 +12,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.ambit.app.demo.Demo;
 import dev.ambit.app.demo.StoryClock;
-import dev.ambit.app.settings.LoginSettings;
-import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,12 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,18 +61,7 @@ class DashboardJourneysTest {
   static void open() throws IOException {
     assumeTrue(Files.isExecutable(CHROMIUM), "no chromium here: apt-get install chromium");
     StoryClock clock = new StoryClock(Clock.systemUTC());
-    Settings settings =
-        new Settings(
-            "127.0.0.1",
-            0,
-            Optional.empty(),
-            folder.resolve("home"),
-            Databases.H2.fresh(),
-            Duration.ofHours(1),
-            Optional.empty(),
-            Optional.empty(),
-            Outlets.NONE,
-            LoginSettings.CONSOLE);
+    Settings settings = LocalSettings.in(folder.resolve("home"));
     demo = Demo.prepare(settings, clock);
     app = App.start(demo.cast(settings), List.of(demo.forge()), clock);
     demo.play(app.url(), app.office());
