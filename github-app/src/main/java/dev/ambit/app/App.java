@@ -15,6 +15,7 @@ import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.forge.github.GitHubManifestExchange;
 import dev.ambit.app.login.ConsoleLink;
 import dev.ambit.app.ops.Announcing;
+import dev.ambit.app.ops.Collector;
 import dev.ambit.app.ops.Metrics;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.store.Backlog;
@@ -24,9 +25,11 @@ import dev.ambit.app.store.Happened;
 import dev.ambit.app.store.SignedRecords;
 import dev.ambit.app.store.Tokens;
 import dev.ambit.app.store.Witnessed;
+import dev.ambit.app.trace.Traces;
 import dev.ambit.app.web.Dashboard;
 import dev.ambit.app.web.Routes;
 import dev.ambit.app.web.Setup;
+import dev.ambit.app.web.TracedAnswers;
 import dev.ambit.app.work.AfterMerge;
 import dev.ambit.app.work.Deciding;
 import dev.ambit.app.work.DecisionBook;
@@ -70,6 +73,7 @@ public final class App implements AutoCloseable {
   private final EventStream events;
   private final GrantOffice office;
   private final Metrics metrics;
+  private final Traces traces;
 
   private App(
       Settings settings,
@@ -80,7 +84,9 @@ public final class App implements AutoCloseable {
       ConsoleLink console,
       EventStream events,
       GrantOffice office,
-      Metrics metrics) {
+      Metrics metrics,
+      Traces traces) {
+    this.traces = traces;
     this.metrics = metrics;
     this.settings = settings;
     this.database = database;
@@ -126,7 +132,10 @@ public final class App implements AutoCloseable {
     Happened happened = new Happened(sql);
     Optional<Announcing> announcing =
         settings.outlets().events().map(receiver -> new Announcing(receiver, happened, clock));
-    Jobs jobs = new Jobs(work, announcing, clock, settings.reconcile());
+    Optional<Collector> collector =
+        settings.outlets().collector().map(at -> Collector.of(at, OwnKey.version()));
+    Traces traces = collector.map(Collector::traces).orElse(Traces.NONE);
+    Jobs jobs = new Jobs(work, announcing, clock, settings.reconcile(), traces);
     Node node = Node.start(database.source(), jobs);
     GrantOffice grants = new Granting(sites, sources, signers, sql, clock);
     DecisionBook decisions = new Deciding(served, sites, sources, signers, sql, clock, node::again);
@@ -141,7 +150,7 @@ public final class App implements AutoCloseable {
             new Reports(sql),
             events,
             new Tokens(sql, clock));
-    Metrics metrics = new Metrics(new Backlog(sql), settings.outlets().metrics());
+    Metrics metrics = new Metrics(new Backlog(sql), collector);
     String token = token();
     Address address = new Address(settings);
     Setup setup =
@@ -163,18 +172,19 @@ public final class App implements AutoCloseable {
     Routes routes =
         new Routes(
             forges, sql, metrics, new DeliveryDoor(clock), node::begin, setup, dashboard, api);
-    Javalin web = web(settings, routes);
+    Javalin web = web(settings, routes, traces);
     address.listensOn(web.port());
-    return new App(settings, database, node, web, token, console, events, grants, metrics);
+    return new App(settings, database, node, web, token, console, events, grants, metrics, traces);
   }
 
-  private static Javalin web(Settings settings, Routes routes) {
+  private static Javalin web(Settings settings, Routes routes, Traces traces) {
     return Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
               config.jetty.host = settings.bind();
               config.jetty.port = settings.port();
               config.jetty.modifyServer(server -> server.setStopTimeout(5_000));
+              TracedAnswers.add(config, traces);
               routes.add(config.routes);
             })
         .start();
@@ -227,6 +237,7 @@ public final class App implements AutoCloseable {
     web.stop();
     node.close();
     metrics.close();
+    traces.close();
     database.close();
   }
 }

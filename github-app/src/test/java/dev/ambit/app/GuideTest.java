@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.app.demo.Demo;
 import dev.ambit.app.demo.StoryClock;
-import dev.ambit.app.settings.LoginSettings;
-import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -37,18 +34,7 @@ class GuideTest {
 
   @BeforeEach
   void serveTheDemo() throws IOException {
-    Settings settings =
-        new Settings(
-            "127.0.0.1",
-            0,
-            Optional.empty(),
-            folder.resolve("home"),
-            Databases.H2.fresh(),
-            Duration.ofHours(1),
-            Optional.empty(),
-            Optional.empty(),
-            Outlets.NONE,
-            LoginSettings.CONSOLE);
+    Settings settings = LocalSettings.in(folder.resolve("home"));
     StoryClock clock = new StoryClock(Clock.systemUTC());
     demo = Demo.prepare(settings, clock);
     app = App.start(demo.cast(settings), List.of(demo.forge()), clock);

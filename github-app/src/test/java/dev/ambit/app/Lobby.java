@@ -6,13 +6,11 @@ import dev.ambit.app.demo.SimulatedGitHub;
 import dev.ambit.app.forge.github.GitHubForge;
 import dev.ambit.app.settings.DatabaseSettings;
 import dev.ambit.app.settings.LoginSettings;
-import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,19 +57,7 @@ final class Lobby implements AutoCloseable {
   static Lobby open(Path folder, DatabaseSettings database, Optional<URI> url, LoginSettings login)
       throws IOException {
     SimulatedGitHub github = SimulatedGitHub.start(folder.resolve("github"), Clock.systemUTC());
-    return new Lobby(
-        github,
-        new Settings(
-            "127.0.0.1",
-            0,
-            url,
-            folder.resolve("home"),
-            database,
-            Duration.ofHours(1),
-            Optional.empty(),
-            Optional.empty(),
-            Outlets.NONE,
-            login));
+    return new Lobby(github, LocalSettings.in(folder.resolve("home"), database, url, login));
   }
 
   /** Where the app listens, whatever its public address is. */

@@ -7,8 +7,6 @@ import dev.ambit.app.demo.Demo;
 import dev.ambit.app.demo.SimulatedGitHub;
 import dev.ambit.app.event.DeliveryDoor;
 import dev.ambit.app.forge.github.GitHubForge;
-import dev.ambit.app.settings.LoginSettings;
-import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -19,9 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,18 +33,7 @@ class ServeTest {
   @BeforeEach
   void start() throws IOException {
     github = SimulatedGitHub.start(folder.resolve("github"), Clock.systemUTC());
-    Settings settings =
-        new Settings(
-            "127.0.0.1",
-            0,
-            Optional.empty(),
-            folder.resolve("home"),
-            Databases.H2.fresh(),
-            Duration.ofHours(1),
-            Optional.empty(),
-            Optional.empty(),
-            Outlets.NONE,
-            LoginSettings.CONSOLE);
+    Settings settings = LocalSettings.in(folder.resolve("home"));
     app =
         App.start(
             settings,

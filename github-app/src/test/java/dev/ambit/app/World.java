@@ -20,6 +20,7 @@ import dev.ambit.app.store.GoodPolicies;
 import dev.ambit.app.store.Inbox;
 import dev.ambit.app.store.SignedRecords;
 import dev.ambit.app.store.Witnessed;
+import dev.ambit.app.trace.Traces;
 import dev.ambit.app.work.AfterMerge;
 import dev.ambit.app.work.Forges;
 import dev.ambit.app.work.Jobs;
@@ -60,8 +61,11 @@ public final class World implements AutoCloseable {
   public final SigningKey attesting = SigningKey.generate(KeyType.ED25519);
   public final SigningKey logging = SigningKey.generate(KeyType.ED25519);
   private final Path folder;
+  private final Traces traces;
 
-  private World(Path folder, DatabaseSettings settings, int humans) throws IOException {
+  private World(Path folder, DatabaseSettings settings, int humans, Traces traces)
+      throws IOException {
+    this.traces = traces;
     time.set(Instant.parse("2026-11-24T10:00:00Z"));
     this.folder = folder;
     this.github = SimulatedGitHub.start(folder.resolve("github"), clock());
@@ -76,22 +80,27 @@ public final class World implements AutoCloseable {
   }
 
   public static World open(Path folder) throws IOException {
-    return new World(folder, Databases.H2.fresh(), 1);
+    return new World(folder, Databases.H2.fresh(), 1, Traces.NONE);
   }
 
   public static World open(Path folder, DatabaseSettings settings) throws IOException {
-    return new World(folder, settings, 1);
+    return new World(folder, settings, 1, Traces.NONE);
   }
 
   public static World withApprovers(Path folder, int humans) throws IOException {
-    return new World(folder, Databases.H2.fresh(), humans);
+    return new World(folder, Databases.H2.fresh(), humans, Traces.NONE);
+  }
+
+  /** One whose work is told as spans. */
+  public static World told(Path folder, Traces traces) throws IOException {
+    return new World(folder, Databases.H2.fresh(), 1, traces);
   }
 
   /** One more node on the same database, with mirrors of its own. */
   public SteppedNode node(String name) {
     return SteppedNode.of(
         database.source(),
-        new Jobs(work(name), Optional.empty(), clock(), Duration.ofMinutes(5)),
+        new Jobs(work(name), Optional.empty(), clock(), Duration.ofMinutes(5), traces),
         time,
         name);
   }

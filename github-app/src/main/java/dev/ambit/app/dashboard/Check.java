@@ -21,4 +21,13 @@ public record Check(String what, String mood, String words, String next) {
   static Check bad(String what, String words, String next) {
     return new Check(what, "bad", words, next);
   }
+
+  /** Its mood as a sign for the eye. */
+  public String mark() {
+    return switch (mood) {
+      case "good" -> "✓";
+      case "wait" -> "!";
+      default -> "×";
+    };
+  }
 }

@@ -67,7 +67,7 @@ public final class Demo implements AutoCloseable {
         settings.reconcile(),
         settings.github(),
         settings.gitea(),
-        new Outlets(settings.outlets().events(), settings.outlets().metrics(), true),
+        new Outlets(settings.outlets().events(), settings.outlets().collector(), true),
         people);
   }
 

@@ -1,5 +1,7 @@
 package dev.ambit.app.facts;
 
+import dev.ambit.app.trace.Piece;
+import dev.ambit.app.trace.Traces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,15 +50,20 @@ public final class Git {
    *     and no credentials
    */
   public String feed(String input, String... arguments) throws IOException {
+    String name = name(arguments);
+    return Traces.here().during(Piece.asking("git " + name), () -> output(input, name, arguments));
+  }
+
+  private String output(String input, String name, String... arguments) throws IOException {
     Process process = start(arguments);
     CompletableFuture<byte[]> output = drain(process.getInputStream());
     CompletableFuture<byte[]> errors = drain(process.getErrorStream());
     try (OutputStream stdin = process.getOutputStream()) {
       stdin.write(input.getBytes(StandardCharsets.UTF_8));
     }
-    await(process, name(arguments));
+    await(process, name);
     if (process.exitValue() != 0) {
-      throw new IOException("git " + name(arguments) + " failed: " + text(errors).strip());
+      throw new IOException("git " + name + " failed: " + text(errors).strip());
     }
     return text(output);
   }

@@ -2,6 +2,7 @@ package dev.ambit.app.forge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ambit.app.trace.Traces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -101,8 +102,18 @@ public final class Rest {
   }
 
   private static HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+    URI url = request.uri();
+    return Traces.here()
+        .during(
+            TracedRequest.of(request.method(), url.getHost(), url.getRawPath()),
+            () -> answered(request));
+  }
+
+  private static HttpResponse<InputStream> answered(HttpRequest request) throws IOException {
     try {
-      return CLIENT.send(request, BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = CLIENT.send(request, BodyHandlers.ofInputStream());
+      Traces.answered(response.statusCode());
+      return response;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.URI;
 import java.util.Optional;
 
 /** What the app counts, for Prometheus. */
@@ -23,11 +22,11 @@ public final class Metrics implements AutoCloseable {
    * The metrics of an app.
    *
    * @param backlog where its work waits
-   * @param collector an OpenTelemetry collector that takes OTLP over HTTP, if they are sent to one
+   * @param collector the collector that they are sent to, if there is one
    */
-  public Metrics(Backlog backlog, Optional<URI> collector) {
+  public Metrics(Backlog backlog, Optional<Collector> collector) {
     registry.add(scraped);
-    collector.map(Collector::at).ifPresent(registry::add);
+    collector.map(Collector::metrics).ifPresent(registry::add);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);

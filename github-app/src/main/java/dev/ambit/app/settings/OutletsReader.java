@@ -9,10 +9,10 @@ final class OutletsReader {
   private OutletsReader() {}
 
   static Outlets read(Variables variables) {
-    Optional<URI> metrics =
+    Optional<URI> collector =
         variables.text("AMBIT_OTLP_URL").map(url -> variables.address("AMBIT_OTLP_URL", url));
     boolean publish = variables.text("AMBIT_ATTESTATIONS_PUSH").filter("yes"::equals).isPresent();
-    return new Outlets(events(variables), metrics, publish);
+    return new Outlets(events(variables), collector, publish);
   }
 
   private static Optional<EventSettings> events(Variables variables) {

@@ -15,6 +15,7 @@ import dev.ambit.app.store.LockedLedger;
 import dev.ambit.app.store.StoredVerdict;
 import dev.ambit.app.store.Subject;
 import dev.ambit.app.store.Verdicts;
+import dev.ambit.app.trace.Traces;
 import dev.ambit.core.Gate;
 import dev.ambit.core.Verdict;
 import dev.ambit.core.decision.ChangeKey;
@@ -92,6 +93,7 @@ final class Judging {
   }
 
   private void judge(Subject subject, Proposal proposal) throws IOException {
+    Traces.tell("vcs.ref.head.revision", proposal.head().hex());
     Instant now = clock.instant();
     try {
       Optional<Oid> old = lastAllowed(subject, proposal.head());
@@ -100,6 +102,7 @@ final class Judging {
           .transaction(
               (ledger, handle) -> {
                 Verdict verdict = verdict(gathered, ledger);
+                tell(verdict);
                 if (!keep(subject, gathered, verdict, handle)) {
                   return false;
                 }
@@ -122,6 +125,11 @@ final class Judging {
     ChangeKey key = Gate.judge(gathered.facts(), gathered.standing()).key();
     PastUse others = ledger.past().without(key, ledger.decisionsOn(key));
     return new Ledgered(others).judge(gathered.facts(), gathered.standing());
+  }
+
+  private static void tell(Verdict verdict) {
+    Traces.tell("ambit.decision.id", verdict.decision().id().value());
+    Traces.tell("ambit.decision.word", verdict.decision().word());
   }
 
   /** Where the branch stood when it was last let pass: that far it need not be judged again. */

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ambit.app.App;
 import dev.ambit.app.Databases;
+import dev.ambit.app.LocalSettings;
 import dev.ambit.app.demo.Demo;
 import dev.ambit.app.demo.StoryClock;
 import dev.ambit.app.facts.GrantSources;
 import dev.ambit.app.facts.Mirrors;
 import dev.ambit.app.facts.Sites;
 import dev.ambit.app.settings.DatabaseSettings;
-import dev.ambit.app.settings.LoginSettings;
-import dev.ambit.app.settings.Outlets;
 import dev.ambit.app.settings.Settings;
 import dev.ambit.app.store.Database;
 import dev.ambit.app.store.Happened;
@@ -74,18 +73,7 @@ class ApiDescriptionTest {
   @BeforeEach
   void start() throws IOException {
     DatabaseSettings settings = databases.fresh();
-    Settings all =
-        new Settings(
-            "127.0.0.1",
-            0,
-            Optional.empty(),
-            folder.resolve("home"),
-            settings,
-            Duration.ofHours(1),
-            Optional.empty(),
-            Optional.empty(),
-            Outlets.NONE,
-            LoginSettings.CONSOLE);
+    Settings all = LocalSettings.in(folder.resolve("home"), settings);
     demo = Demo.prepare(all, new StoryClock(Clock.systemUTC()));
     app = App.start(all, List.of(demo.forge()), Clock.systemUTC());
     database = Database.open(settings);

@@ -1,10 +1,8 @@
 package dev.ambit.app.api;
 
 import dev.ambit.app.App;
+import dev.ambit.app.LocalSettings;
 import dev.ambit.app.settings.DatabaseSettings;
-import dev.ambit.app.settings.LoginSettings;
-import dev.ambit.app.settings.Outlets;
-import dev.ambit.app.settings.Settings;
 import dev.ambit.app.store.Database;
 import dev.ambit.app.store.Token;
 import dev.ambit.app.store.Tokens;
@@ -93,20 +91,7 @@ final class GuardedServer implements AutoCloseable {
     Files.writeString(site.resolve("site.yaml"), SITE.formatted("folder: grants"));
     Files.createDirectories(site.resolve("grants"));
     this.app =
-        App.start(
-            new Settings(
-                "127.0.0.1",
-                0,
-                Optional.empty(),
-                folder.resolve("home"),
-                settings,
-                Duration.ofHours(1),
-                Optional.empty(),
-                Optional.empty(),
-                Outlets.NONE,
-                LoginSettings.CONSOLE),
-            List.of(),
-            Clock.systemUTC());
+        App.start(LocalSettings.in(folder.resolve("home"), settings), List.of(), Clock.systemUTC());
     this.database = Database.open(settings);
     this.tokens = new Tokens(database.sql(), Clock.systemUTC());
     this.enforcing = token("hook-1", Set.of(Token.Scope.ENFORCE), List.of(REPOSITORY), "");

@@ -22,7 +22,8 @@ class CollectorTest {
         Database database = Database.open(Databases.H2.fresh())) {
       receiver.answers(200);
       URI address = URI.create(receiver.url().toString().replaceFirst("/$", ""));
-      Metrics metrics = new Metrics(new Backlog(database.sql()), Optional.of(address));
+      Metrics metrics =
+          new Metrics(new Backlog(database.sql()), Optional.of(Collector.of(address, "test")));
       metrics.delivery("github", "stored");
       metrics.close();
       assertThat(receiver.got()).isNotEmpty().allMatch(got -> got.path().equals("/v1/metrics"));

@@ -16,6 +16,7 @@ import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.authorization.AppInstallationAuthorizationProvider;
 import org.kohsuke.github.authorization.AuthorizationProvider;
+import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.extras.authorization.JWTTokenProvider;
 
 /**
@@ -98,6 +99,7 @@ final class GitHubApp {
   GitHub client(AuthorizationProvider authorization) throws IOException {
     return new GitHubBuilder()
         .withEndpoint(settings.api().toString())
+        .withConnector(new TracedConnector(GitHubConnector.DEFAULT))
         .withAuthorizationProvider(authorization)
         .withRateLimitHandler(GitHubLimits.primary(clock))
         .withAbuseLimitHandler(GitHubLimits.secondary(clock))
