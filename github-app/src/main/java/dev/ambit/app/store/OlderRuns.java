@@ -7,16 +7,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The migration that finds the decisions about runs in the logs that were copied before there was
  * an index of them. Nobody is told of these: they are no news.
  */
-final class OlderRuns extends BaseJavaMigration {
+final class OlderRuns implements JavaMigration {
 
   private static final MigrationVersion AFTER_THE_TABLE = MigrationVersion.fromVersion("022");
   private static final String ENTRIES =
@@ -44,6 +45,16 @@ final class OlderRuns extends BaseJavaMigration {
   @Override
   public String getDescription() {
     return "older runs";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The OpenAPI description, as a judge of answers. */
-final class ApiDescription {
+public final class ApiDescription {
 
   private final ObjectNode root;
 
@@ -22,7 +22,8 @@ final class ApiDescription {
     this.root = root;
   }
 
-  static ApiDescription read() throws IOException {
+  /** The one that the app gives out. */
+  public static ApiDescription read() throws IOException {
     return new ApiDescription(JsonLine.read(Api.description()));
   }
 
@@ -40,7 +41,7 @@ final class ApiDescription {
   }
 
   /** In what an answer is not as described; in nothing if it is. */
-  List<String> faults(String method, String address, int status, String body) {
+  public List<String> faults(String method, String address, int status, String body) {
     String asked = method + " " + address.replaceFirst("\\?.*", "");
     for (String operation : operations().keySet()) {
       if (asked.matches(operation.replaceAll("\\{[a-z]+}", "[^/]+"))) {
