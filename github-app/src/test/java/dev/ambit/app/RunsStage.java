@@ -11,8 +11,11 @@ import dev.ambit.app.store.Token;
 import dev.ambit.app.store.Tokens;
 import dev.ambit.app.work.Signers;
 import dev.ambit.core.event.RepositoryId;
+import dev.ambit.core.ledger.Chain;
+import dev.ambit.core.ledger.Entry;
 import dev.ambit.wire.crypto.keys.KeyFolder;
 import dev.ambit.wire.crypto.keys.KeyType;
+import dev.ambit.wire.provenance.EntryJson;
 import dev.ambit.wire.record.JsonLine;
 import dev.ambit.wire.server.RecordServer;
 import dev.ambit.wire.site.Site;
@@ -24,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,10 +123,22 @@ final class RunsStage implements AutoCloseable {
 
   /** A Jenkins that reports with a token of its own, for these repositories. */
   DemoJenkins controller(String name, String... repositories) {
-    String secret = token(name, Set.of(Token.Scope.ENFORCE), List.of(repositories), "");
     RepositoryId repository = site.repository();
     return new DemoJenkins(
-        site, new RecordServer(app.url(), secret, repository), SetClock.by(time));
+        site,
+        new RecordServer(app.url(), enforcing(name, repositories), repository),
+        SetClock.by(time));
+  }
+
+  /** A token to report with. */
+  String enforcing(String name, String... repositories) {
+    return token(name, Set.of(Token.Scope.ENFORCE), List.of(repositories), "");
+  }
+
+  /** A report of a log's first entry, which is this record. */
+  static String firstEntry(String record) {
+    Entry entry = Chain.next(Optional.empty(), record);
+    return new String(EntryJson.write(entry), StandardCharsets.UTF_8);
   }
 
   String token(String name, Set<Token.Scope> scopes, List<String> repositories, String person) {

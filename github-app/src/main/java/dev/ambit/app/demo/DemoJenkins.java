@@ -124,13 +124,14 @@ public final class DemoJenkins {
 
   /** Judges a run, and tells the app: that it waits in the queue, or that it began. */
   public RunRecord ask(Run run) throws IOException {
-    BuildVerdict verdict = judge(run);
-    RunRecord record = record(run, verdict);
+    RunRecord record = judged(run);
     tell(record);
     return record;
   }
 
-  private static RunRecord record(Run run, BuildVerdict verdict) {
+  /** The record of what is decided about a run now; nobody is told. */
+  public RunRecord judged(Run run) throws IOException {
+    BuildVerdict verdict = judge(run);
     boolean began = verdict.passes();
     return new RunRecord(
         verdict.decision().id(),
