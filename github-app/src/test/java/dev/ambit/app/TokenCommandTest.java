@@ -9,16 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 /** Tokens by the command line. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class TokenCommandTest {
+
+  private final String database;
 
   @TempDir private Path home;
 
+  TokenCommandTest(Databases databases) {
+    this.database = databases.fresh().url();
+  }
+
   private String run(int exit, String... arguments) {
     StringWriter text = new StringWriter();
-    List<String> all = new ArrayList<>(List.of("--home", home.toString(), "token"));
+    List<String> all =
+        new ArrayList<>(List.of("--home", home.toString(), "--database", database, "token"));
     all.addAll(List.of(arguments));
     CommandLine line = Serve.commandLine();
     line.setOut(new PrintWriter(text)).setErr(new PrintWriter(text));

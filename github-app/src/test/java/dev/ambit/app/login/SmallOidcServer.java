@@ -9,46 +9,26 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.oauth2.sdk.AuthorizationCode;
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.ResponseMode;
-import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.AuthorizationRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
 import com.nimbusds.oauth2.sdk.id.Issuer;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
-import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
-import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.SubjectType;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.ambit.app.settings.OidcSettings;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/**
- * A real OpenID Connect server within the test: it checks the client, the address to come back to
- * and PKCE, and gives each code once. What it signs can be made wrong in one way.
- */
-final class SmallOidcServer implements AutoCloseable {
-
-  static final String CLIENT = "ambit";
-  static final String SECRET = "a secret of twenty-four and more letters";
+/** A real OpenID Connect server. What it signs can be made wrong in one way. */
+final class SmallOidcServer extends SmallCodeServer {
 
   /** Makes the claims wrong. */
   UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
@@ -60,18 +40,14 @@ final class SmallOidcServer implements AutoCloseable {
   RSAKey signer;
 
   private final RSAKey published;
-  private final HttpServer server;
-  private final Map<String, AuthenticationRequest> codes = new HashMap<>();
 
   SmallOidcServer() throws IOException, JOSEException {
-    published = new RSAKeyGenerator(2048).keyID("one").generate();
+    published = otherKey();
     signer = published;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/.well-known/openid-configuration", this::describe);
-    server.createContext("/keys", this::keys);
-    server.createContext("/authorize", this::authorize);
-    server.createContext("/token", this::token);
-    server.start();
+    serve("/.well-known/openid-configuration", this::describe);
+    serve("/keys", exchange -> send(exchange, 200, new JWKSet(published.toPublicJWK()).toString()));
+    serve("/authorize", this::authorize);
+    serve("/token", this::exchange);
   }
 
   static RSAKey otherKey() throws JOSEException {
@@ -79,118 +55,60 @@ final class SmallOidcServer implements AutoCloseable {
   }
 
   OidcSettings settings() {
-    return new OidcSettings(issuer(), CLIENT, SECRET, "Example ID");
+    return new OidcSettings(url(), client(), SECRET, "Example ID");
   }
 
-  URI issuer() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  @Override
+  String client() {
+    return "ambit";
+  }
+
+  @Override
+  Class<? extends PlainClientSecret> authentication() {
+    return ClientSecretBasic.class;
   }
 
   private void describe(HttpExchange exchange) throws IOException {
     OIDCProviderMetadata metadata =
         new OIDCProviderMetadata(
-            new Issuer(issuer()), List.of(SubjectType.PUBLIC), URI.create(issuer() + "/keys"));
-    metadata.setAuthorizationEndpointURI(URI.create(issuer() + "/authorize"));
-    metadata.setTokenEndpointURI(URI.create(issuer() + "/token"));
+            new Issuer(url()), List.of(SubjectType.PUBLIC), URI.create(url() + "/keys"));
+    metadata.setAuthorizationEndpointURI(URI.create(url() + "/authorize"));
+    metadata.setTokenEndpointURI(URI.create(url() + "/token"));
     send(exchange, 200, metadata.toJSONObject().toString());
   }
 
-  private void keys(HttpExchange exchange) throws IOException {
-    send(exchange, 200, new JWKSet(published.toPublicJWK()).toString());
+  @Override
+  String tokens(AuthorizationRequest asked) {
+    OIDCTokens tokens = new OIDCTokens(signed(asked), new BearerAccessToken(), null);
+    return new OIDCTokenResponse(tokens).toJSONObject().toString();
   }
 
-  private void authorize(HttpExchange exchange) throws IOException {
-    try {
-      AuthenticationRequest request =
-          AuthenticationRequest.parse(URI.create(issuer() + exchange.getRequestURI().toString()));
-      AuthorizationCode code = new AuthorizationCode();
-      codes.put(code.getValue(), request);
-      URI back =
-          new AuthenticationSuccessResponse(
-                  request.getRedirectionURI(),
-                  code,
-                  null,
-                  null,
-                  request.getState(),
-                  null,
-                  ResponseMode.QUERY)
-              .toURI();
-      exchange.getResponseHeaders().set("Location", back.toString());
-      send(exchange, 302, "");
-    } catch (ParseException e) {
-      send(exchange, 400, "{}");
-    }
+  @Override
+  void refuse(HttpExchange exchange) throws IOException {
+    send(exchange, 400, "{\"error\":\"invalid_grant\"}");
   }
 
-  private void token(HttpExchange exchange) throws IOException {
-    try {
-      TokenRequest request = TokenRequest.parse(read(exchange));
-      AuthorizationCodeGrant grant = (AuthorizationCodeGrant) request.getAuthorizationGrant();
-      AuthenticationRequest asked = codes.remove(grant.getAuthorizationCode().getValue());
-      if (asked == null || !isTheClient(request) || !continues(asked, grant)) {
-        send(exchange, 400, "{\"error\":\"invalid_grant\"}");
-        return;
-      }
-      OIDCTokens tokens = new OIDCTokens(signed(asked), new BearerAccessToken(), null);
-      send(exchange, 200, new OIDCTokenResponse(tokens).toJSONObject().toString());
-    } catch (ParseException | JOSEException e) {
-      send(exchange, 400, "{\"error\":\"invalid_request\"}");
-    }
-  }
-
-  private static boolean isTheClient(TokenRequest request) {
-    return request.getClientAuthentication() instanceof ClientSecretBasic basic
-        && basic.getClientID().getValue().equals(CLIENT)
-        && basic.getClientSecret().getValue().equals(SECRET);
-  }
-
-  private static boolean continues(AuthenticationRequest asked, AuthorizationCodeGrant grant) {
-    return asked.getCodeChallengeMethod().equals(CodeChallengeMethod.S256)
-        && grant.getRedirectionURI().equals(asked.getRedirectionURI())
-        && grant.getCodeVerifier() != null
-        && CodeChallenge.compute(CodeChallengeMethod.S256, grant.getCodeVerifier())
-            .equals(asked.getCodeChallenge());
-  }
-
-  private SignedJWT signed(AuthenticationRequest asked) throws JOSEException {
+  private SignedJWT signed(AuthorizationRequest asked) {
     Instant now = Instant.now();
     JWTClaimsSet.Builder right =
         new JWTClaimsSet.Builder()
-            .issuer(issuer().toString())
-            .audience(CLIENT)
+            .issuer(url().toString())
+            .audience(client())
             .subject("4711")
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plusSeconds(300)))
-            .claim("nonce", asked.getNonce().getValue())
+            .claim("nonce", asked.getCustomParameter("nonce").get(0))
             .claim("email", address)
             .claim("email_verified", true);
     SignedJWT token =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(),
             claims.apply(right).build());
-    token.sign(new RSASSASigner(signer));
+    try {
+      token.sign(new RSASSASigner(signer));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
     return token;
-  }
-
-  private HTTPRequest read(HttpExchange exchange) throws IOException {
-    HTTPRequest request =
-        new HTTPRequest(
-            HTTPRequest.Method.POST, URI.create(issuer() + exchange.getRequestURI().toString()));
-    exchange.getRequestHeaders().forEach((name, values) -> request.setHeader(name, values.get(0)));
-    request.setBody(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    return request;
-  }
-
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
   }
 }

@@ -52,14 +52,14 @@ final class ClassInGrant implements Rule {
                 Values.with(
                     Values.with(touch.values(), "class", each.id().value()),
                     "detail",
-                    cover(touch, each)));
+                    cover(touch)));
     return Stream.of(found.as(TEXT + "/" + each.id()));
   }
 
-  private static String cover(Touch touch, FileClass each) {
+  private static String cover(Touch touch) {
     return touch
         .grant()
-        .map(grant -> "grant " + grant.id() + " covers no " + each.id() + " files")
+        .map(grant -> "grant " + grant.id() + " does not cover that class")
         .orElse("no grant covers it");
   }
 }
