@@ -163,7 +163,7 @@ public final class App implements AutoCloseable {
     ConsoleLink console = new ConsoleLink();
     Dashboard dashboard =
         new Dashboard(
-            new Books(decisions, grants, sites, new Backlog(sql), clock),
+            new Books(decisions, runs, grants, sites, new Backlog(sql), clock),
             new Health(settings, forges, sites, new Backlog(sql), address::url),
             settings.login(),
             sql,

@@ -177,7 +177,11 @@ class RunCheatsTest {
   void whatCannotBeReadIsRefusedByName() throws Exception {
     RunRecord held = stage.jenkins.judged(edited(7));
     String token = stage.enforcing("hand", RunsStage.REPOSITORY);
-    assertThat(told(token, RunRecordJson.line(held).replace("\"decision\":\"hold\"", "\"decision\":\"maybe\"")))
+    assertThat(
+            told(
+                token,
+                RunRecordJson.line(held)
+                    .replace("\"decision\":\"hold\"", "\"decision\":\"maybe\"")))
         .contains("400", "allow, hold, deny or approve");
     assertThat(told(token, RunRecordJson.line(with(held, "at", "+999999999-01-01T00:00:00Z"))))
         .contains("400", "the time 'at'");

@@ -52,7 +52,17 @@ public final class Acting {
     if (!DecisionId.isWellFormed(id)) {
       throw new Turned(404, "There is no such decision.");
     }
-    doAs(context, person -> books.decisions().approve(person, new DecisionId(id)));
+    DecisionId decision = new DecisionId(id);
+    boolean isChange = books.decisions().find(decision).isPresent();
+    doAs(
+        context,
+        person -> {
+          if (isChange) {
+            books.decisions().approve(person, decision);
+          } else {
+            books.runs().approve(person, decision);
+          }
+        });
     context.redirect("/decisions/" + id + "?done=approved");
   }
 

@@ -1,11 +1,9 @@
 package dev.ambit.app.dashboard;
 
-import dev.ambit.app.work.DecisionView;
 import dev.ambit.core.event.Principal;
 import dev.ambit.core.identity.Member;
 import dev.ambit.core.identity.Party;
 import dev.ambit.wire.site.Site;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,8 +55,7 @@ public record AgentRow(
   }
 
   /** Everybody but people, by id. */
-  static List<AgentRow> of(
-      List<Site> sites, List<GrantRow> grants, List<DecisionView> decisions, Instant now) {
+  static List<AgentRow> of(List<Site> sites, List<GrantRow> grants, List<DecisionRow> decisions) {
     Map<String, List<Place>> places = new TreeMap<>();
     Map<String, String> parties = new TreeMap<>();
     for (Site site : sites) {
@@ -78,7 +75,7 @@ public record AgentRow(
                     each.getValue(),
                     places.getOrDefault(each.getKey(), List.of()),
                     grants,
-                    rows(decisions, each.getKey(), now)))
+                    rows(decisions, each.getKey())))
         .sorted(Comparator.comparing(AgentRow::party).thenComparing(AgentRow::id))
         .toList();
   }
@@ -102,11 +99,9 @@ public record AgentRow(
             .toList());
   }
 
-  private static List<DecisionRow> rows(List<DecisionView> decisions, String id, Instant now) {
+  private static List<DecisionRow> rows(List<DecisionRow> decisions, String id) {
     return decisions.stream()
-        .filter(view -> view.decision().actor().id().filter(id::equals).isPresent())
-        .filter(view -> view.decision().actor().party().isPresent())
-        .map(view -> DecisionRow.of(view, now))
+        .filter(row -> row.who().equals(id) && !row.party().equals("unknown"))
         .toList();
   }
 

@@ -1,12 +1,16 @@
 package dev.ambit.app.dashboard;
 
 import dev.ambit.app.work.DecisionView;
+import dev.ambit.app.work.RunView;
 import dev.ambit.core.decision.Finding;
 import dev.ambit.core.decision.Outcome;
 import dev.ambit.core.decision.Policy;
 import dev.ambit.core.decision.Words;
 import dev.ambit.core.effect.DecisionRecord;
 import dev.ambit.core.identity.Actor;
+import dev.ambit.core.provenance.JobTitle;
+import dev.ambit.core.provenance.RunRecord;
+import dev.ambit.core.scope.GrantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +27,14 @@ import java.util.stream.Collectors;
  * @param who who asked
  * @param party {@code agent}, {@code automation}, {@code human} or {@code unknown}
  * @param repository where
- * @param what the pull request, or the refs
+ * @param what the pull request, the refs, or the job
  * @param grants the grants that it used
  * @param rules the rules that stopped or held it; for what passed, those that reported
  * @param why the first of its findings in words; empty if it has none
  * @param source which enforcement point decided
+ * @param isRun whether it was decided about a run of a build server
+ * @param thing what it was decided on: rows of one thing follow each other
+ * @param isHeld whether a person could let it pass, if nothing newer was decided on the same
  */
 public record DecisionRow(
     String id,
@@ -42,7 +49,10 @@ public record DecisionRow(
     List<String> grants,
     List<String> rules,
     String why,
-    String source) {
+    String source,
+    boolean isRun,
+    String thing,
+    boolean isHeld) {
 
   /** The row of a decision. */
   public static DecisionRow of(DecisionView view, Instant now) {
@@ -62,7 +72,48 @@ public record DecisionRow(
         decision.grants().stream().map(use -> use.grant().value()).distinct().toList(),
         findings.stream().map(Finding::rule).distinct().toList(),
         findings.stream().findFirst().map(Finding::tell).orElse(""),
-        view.source());
+        view.source(),
+        false,
+        view.source() + " " + decision.repository() + " " + thing(view),
+        decision.word().equals("hold") && !decision.passed());
+  }
+
+  /** The row of a decision about a run. */
+  public static DecisionRow of(RunView view, Instant now) {
+    RunRecord run = view.run();
+    List<Finding> findings =
+        run.findings().stream().filter(each -> each.outcome() != Outcome.ALLOW).toList();
+    return new DecisionRow(
+        run.id().value(),
+        new Moment(run.at(), now),
+        run.word(),
+        run.mode() == Policy.Mode.REPORT,
+        run.isLifted(),
+        who(run.actor()),
+        party(run.actor()),
+        run.repository(),
+        Words.shown(run.title()),
+        run.grant().filter(GrantId::isWellFormed).stream().toList(),
+        findings.stream().map(Finding::rule).distinct().toList(),
+        findings.stream().findFirst().map(found -> tell(found, run)).orElse(""),
+        view.source(),
+        true,
+        "run " + run.id(),
+        view.waits());
+  }
+
+  /** A finding in words, with the job's title for its name. */
+  static String tell(Finding finding, RunRecord run) {
+    return JobTitle.in(finding.tell(), run.job());
+  }
+
+  private static String thing(DecisionView view) {
+    return view.subject()
+        .orElseGet(
+            () ->
+                view.decision().refs().stream().map(each -> each.ref().value()).sorted().toList()
+                    + " by "
+                    + who(view.decision().actor()));
   }
 
   /** Who somebody is: their id, or else how the server knows them. */

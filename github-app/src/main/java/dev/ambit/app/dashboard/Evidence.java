@@ -10,6 +10,7 @@ import dev.ambit.core.event.RefUpdate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * All that is on record of a decision.
@@ -26,6 +27,7 @@ import java.util.Locale;
  * @param policy the digest of the policy
  * @param facts the digest of the facts
  * @param change what an approval of it is bound to
+ * @param run more of a run of a build server; empty for a change
  */
 public record Evidence(
     DecisionRow row,
@@ -39,10 +41,29 @@ public record Evidence(
     List<Approved> approvals,
     String policy,
     String facts,
-    String change) {
+    String change,
+    Optional<RunPart> run) {
 
   /** A ref that was to move: nothing stands for what is made or deleted. */
   public record Move(String ref, String before, String after) {}
+
+  /**
+   * What only a run has.
+   *
+   * @param job the job, as people read it
+   * @param name the job, as the build server writes it
+   * @param number the run's number; empty in the queue
+   * @param stage where the run was then, in words
+   * @param causes why it was asked for
+   * @param grants the grant that it claimed; empty if it claimed none
+   */
+  public record RunPart(
+      String job,
+      String name,
+      String number,
+      String stage,
+      List<String> causes,
+      List<String> grants) {}
 
   /** A finding in words. */
   public record Found(
@@ -64,7 +85,7 @@ public record Evidence(
         decision.actor().principals().stream().map(Principal::toString).map(Words::shown).toList(),
         Words.shown(decision.actor().conflict().orElse("")),
         decision.refs().stream().map(Evidence::move).toList(),
-        decision.findings().stream().map(Evidence::found).toList(),
+        decision.findings().stream().map(each -> found(each, each.tell(), "the push")).toList(),
         decision.grants().stream()
             .map(
                 use ->
@@ -78,7 +99,8 @@ public record Evidence(
         decision.approvals().stream().map(each -> approved(each, now)).toList(),
         decision.policy(),
         decision.facts(),
-        decision.key().sha256());
+        decision.key().sha256(),
+        Optional.empty());
   }
 
   private static Move move(RefUpdate update) {
@@ -88,7 +110,13 @@ public record Evidence(
         update.newId().isZero() ? "" : update.newId().hex());
   }
 
-  private static Found found(Finding finding) {
+  /**
+   * A finding.
+   *
+   * @param tell its words
+   * @param whole what it is about if it is about no part
+   */
+  static Found found(Finding finding, String tell, String whole) {
     String commit = finding.subject().commit().map(id -> " in " + id.abbreviated()).orElse("");
     String place =
         finding
@@ -96,12 +124,12 @@ public record Evidence(
             .path()
             .map(path -> Words.shown(path.text()))
             .or(() -> finding.subject().ref().map(ref -> Words.shown(ref.value())))
-            .orElse("the push");
+            .orElse(whole);
     return new Found(
         finding.rule(),
         finding.outcome().word(),
         place + commit,
-        finding.tell(),
+        tell,
         finding.next(),
         finding.retry());
   }

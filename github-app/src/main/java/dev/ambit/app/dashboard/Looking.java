@@ -8,12 +8,12 @@ import dev.ambit.app.pages.PageEngine;
 import dev.ambit.app.pages.Tab;
 import dev.ambit.app.work.DecisionFilter;
 import dev.ambit.app.work.DecisionView;
+import dev.ambit.app.work.RunView;
 import dev.ambit.core.decision.DecisionId;
 import dev.ambit.core.scope.GrantId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class Looking {
 
   private static final int LATELY = 300;
+  private static final int UNDER_A_GRANT = 20;
 
   private final Books books;
   private final Health health;
@@ -54,7 +55,7 @@ public final class Looking {
   }
 
   private void agents(Context context) throws IOException {
-    List<AgentRow> rows = AgentRow.of(books.readable(), books.grantRows(), lately(), books.now());
+    List<AgentRow> rows = AgentRow.of(books.readable(), books.grantRows(), lately());
     draw(context, "agents", "Agents", Tab.AGENTS, Map.of("rows", rows));
   }
 
@@ -73,23 +74,22 @@ public final class Looking {
   }
 
   private List<DecisionRow> under(String grant) throws IOException {
-    return rows(
-        books
-            .decisions()
-            .find(
-                new DecisionFilter(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(grant),
-                    Optional.empty(),
-                    Optional.empty(),
-                    20)));
+    DecisionFilter filter =
+        new DecisionFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(grant),
+            Optional.empty(),
+            Optional.empty(),
+            UNDER_A_GRANT);
+    return books.rows(filter, Kinds.ALL).stream().limit(UNDER_A_GRANT).toList();
   }
 
   private void decisions(Context context) throws IOException {
     Search search = Search.of(context::queryParam);
-    List<DecisionRow> found = rows(books.decisions().find(search.filter(books.now())));
+    List<DecisionRow> found =
+        books.rows(search.filter(books.now()), search.kinds()).stream().limit(Search.PAGE).toList();
     List<String> repositories =
         books.readable().stream().map(site -> site.repository().toString()).distinct().toList();
     draw(
@@ -101,17 +101,24 @@ public final class Looking {
   }
 
   private void decision(Context context) throws IOException {
-    DecisionView view =
-        books.decisions().find(decisionId(context)).orElseThrow(() -> missing("decision"));
-    boolean waits =
-        Pending.in(lately()).stream()
-            .anyMatch(each -> each.decision().id().equals(view.decision().id()));
+    DecisionId id = decisionId(context);
+    Evidence evidence = evidence(id);
+    boolean waits = Pending.in(lately()).stream().anyMatch(row -> row.id().equals(id.value()));
     draw(
         context,
         "decision",
-        "Decision " + view.decision().id(),
+        "Decision " + id,
         Tab.DECISIONS,
-        Map.of("evidence", Evidence.of(view, books.now()), "waits", waits));
+        Map.of("evidence", evidence, "waits", waits));
+  }
+
+  private Evidence evidence(DecisionId id) throws IOException {
+    Optional<DecisionView> change = books.decisions().find(id);
+    if (change.isPresent()) {
+      return Evidence.of(change.get(), books.now());
+    }
+    RunView run = books.runs().find(id).orElseThrow(() -> missing("decision"));
+    return RunEvidence.of(run, books.runs().approvals(run), books.now());
   }
 
   private void chains(Context context) throws IOException {
@@ -126,16 +133,15 @@ public final class Looking {
 
   private void owners(Context context) throws IOException {
     List<GrantRow> grants = books.grantRows();
-    List<DecisionView> lately = lately();
-    List<AgentRow> agents = AgentRow.of(books.readable(), grants, lately, books.now());
+    List<DecisionRow> lately = lately();
+    List<AgentRow> agents = AgentRow.of(books.readable(), grants, lately);
     String reader = Guard.visitor(context).flatMap(Visitor::person).orElse("");
     draw(
         context,
         "owners",
         "Owners",
         Tab.OWNERS,
-        Map.of(
-            "rows", OwnerRow.of(reader, grants, agents, rows(Pending.in(lately)), rows(lately))));
+        Map.of("rows", OwnerRow.of(reader, grants, agents, Pending.in(lately), lately)));
   }
 
   private void settings(Context context) throws IOException {
@@ -154,13 +160,8 @@ public final class Looking {
         .orElseThrow(() -> missing("grant"));
   }
 
-  private List<DecisionView> lately() throws IOException {
-    return books.decisions().find(DecisionFilter.newest(LATELY));
-  }
-
-  private List<DecisionRow> rows(List<DecisionView> views) {
-    Instant now = books.now();
-    return views.stream().map(view -> DecisionRow.of(view, now)).toList();
+  private List<DecisionRow> lately() throws IOException {
+    return books.rows(DecisionFilter.newest(LATELY), Kinds.ALL);
   }
 
   private static Optional<GrantId> grantId(String text) {

@@ -1,6 +1,5 @@
 package dev.ambit.app.dashboard;
 
-import dev.ambit.app.work.DecisionView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,10 +33,10 @@ public record NowView(
   }
 
   /** The view of these decisions, the newest first. */
-  static NowView of(List<DecisionView> decisions, long atWork, Instant now) {
+  static NowView of(List<DecisionRow> decisions, long atWork, Instant now) {
     return new NowView(
-        rows(Pending.in(decisions), now),
-        rows(decisions.stream().limit(ACTIONS).toList(), now),
+        Pending.in(decisions),
+        decisions.stream().limit(ACTIONS).toList(),
         count(decisions, "allow", now),
         count(decisions, "hold", now),
         count(decisions, "deny", now),
@@ -45,14 +44,9 @@ public record NowView(
         new Moment(now, now));
   }
 
-  private static List<DecisionRow> rows(List<DecisionView> decisions, Instant now) {
-    return decisions.stream().map(each -> DecisionRow.of(each, now)).toList();
-  }
-
-  private static long count(List<DecisionView> decisions, String word, Instant now) {
+  private static long count(List<DecisionRow> decisions, String word, Instant now) {
     return decisions.stream()
-        .map(DecisionView::decision)
-        .filter(each -> each.word().equals(word) && each.at().plus(DAY).isAfter(now))
+        .filter(each -> each.word().equals(word) && each.at().at().plus(DAY).isAfter(now))
         .count();
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which decisions a page asks for; the empty text does not restrict.
  *
+ * @param kind {@code change} or {@code run}
  * @param word {@code allow}, {@code hold} or {@code deny}
  * @param repository {@code host/path}
  * @param who an agent's or a person's id
@@ -20,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param before the id of the last decision of the page before
  */
 public record Search(
-    String word, String repository, String who, String grant, String days, String before) {
+    String kind,
+    String word,
+    String repository,
+    String who,
+    String grant,
+    String days,
+    String before) {
 
   /** How many decisions a page shows. */
   public static final int PAGE = 40;
@@ -37,6 +44,7 @@ public record Search(
 
   static Search of(Answers answers) {
     return new Search(
+        text(answers, "kind"),
         text(answers, "word"),
         text(answers, "repository"),
         text(answers, "who"),
@@ -48,6 +56,10 @@ public record Search(
   private static String text(Answers answers, String field) {
     String text = Optional.ofNullable(answers.to(field)).orElse("").strip();
     return text.substring(0, Math.min(LONGEST, text.length()));
+  }
+
+  Kinds kinds() {
+    return Kinds.of(kind);
   }
 
   DecisionFilter filter(Instant now) {
@@ -63,12 +75,14 @@ public record Search(
 
   /** Whether anything restricts it. */
   public boolean isNarrow() {
-    return !(word + repository + who + grant + days).isEmpty();
+    return !(kind + word + repository + who + grant + days).isEmpty();
   }
 
   /** The address of the page after the one that ends with this decision. */
   public String after(String decision) {
-    return "/decisions?word="
+    return "/decisions?kind="
+        + encoded(kind)
+        + "&word="
         + encoded(word)
         + "&repository="
         + encoded(repository)

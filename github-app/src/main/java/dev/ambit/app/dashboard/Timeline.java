@@ -125,22 +125,25 @@ public record Timeline(
   private static String mood(ChainStep step) {
     return switch (step.kind()) {
       case BREAK, REVOCATION -> "bad";
-      case PUSH -> word(step);
+      case PUSH, RUN -> word(step);
       case APPROVAL, LANDED, MERGE -> "good";
-      case REQUEST, GRANT, STATEMENT, RUN -> "plain";
+      case REQUEST, GRANT, STATEMENT -> "plain";
     };
   }
 
+  /** By the first word; something that ran on a commit begins with its own name. */
   private static String word(ChainStep step) {
-    if (step.text().startsWith("allow")) {
-      return "good";
-    }
-    return step.text().startsWith("hold") ? "wait" : "bad";
+    return switch (step.text().split(" ", 2)[0]) {
+      case "allow" -> "good";
+      case "hold" -> "wait";
+      case "deny" -> "bad";
+      default -> "plain";
+    };
   }
 
-  /** The decision's id, which is the second word of a push. */
+  /** The decision's id, which is the second word of a push or a run. */
   private static String decision(ChainStep step) {
-    if (step.kind() != Kind.PUSH) {
+    if (step.kind() != Kind.PUSH && step.kind() != Kind.RUN) {
       return "";
     }
     return List.of(step.text().split(" ", -1)).stream()
