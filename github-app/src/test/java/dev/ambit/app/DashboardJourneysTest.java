@@ -120,23 +120,35 @@ class DashboardJourneysTest {
 
   /** The pull request by its branch's file, as the newest actions tell of it. */
   private static Locator told(Page page, String words) {
-    return page.locator("[aria-labelledby='h-actions'] .action")
-        .filter(new Locator.FilterOptions().setHasText(words));
+    return page.locator("[aria-labelledby='h-actions'] .action").filter(holding(words));
+  }
+
+  private static Locator.FilterOptions holding(String words) {
+    return new Locator.FilterOptions().setHasText(words);
   }
 
   @Test
   void finnLetsAHeldChangePassAndOthersSeeItWithoutReloading() {
     Page onlooker = enter("robin@example.com");
-    assertThat(onlooker.locator(".first .action").count()).isEqualTo(1);
+    assertThat(onlooker.locator(".first .action").count()).isEqualTo(2);
     onlooker.evaluate("window.neverReloaded = true");
 
     Page finn = enter("finn@example.com");
-    finn.locator(".first .action .what").click();
+    finn.locator(".first .action .what").filter(holding("#")).click();
     finn.getByText("Approve this change").click();
-    finn.waitForURL("**/decisions/*");
+    finn.waitForURL("**/decisions/*?done=approved");
+    finn.navigate("/");
+    finn.locator(".first .action")
+        .filter(holding("checkout \u00bb agent/PAY-214/compose"))
+        .getByText("Look and approve")
+        .click();
+    finn.getByText("Approve this run").click();
+    finn.waitForURL("**/decisions/*?done=approved");
 
     onlooker.locator(".first .empty").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     assertThat(told(onlooker, "compose.yaml").first().textContent()).contains("allowed, approved");
+    assertThat(told(onlooker, "agent/PAY-214/compose").first().textContent())
+        .contains("allowed, approved");
     assertThat(onlooker.evaluate("window.neverReloaded")).isEqualTo(true);
   }
 

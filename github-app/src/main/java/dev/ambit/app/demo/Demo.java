@@ -32,11 +32,14 @@ public final class Demo implements AutoCloseable {
   private final SimulatedGitHub github;
   private final SimulatedRepository shop;
   private final StoryClock clock;
+  private final DemoController jenkins;
 
-  private Demo(SimulatedGitHub github, SimulatedRepository shop, StoryClock clock) {
+  private Demo(
+      SimulatedGitHub github, SimulatedRepository shop, StoryClock clock, DemoController jenkins) {
     this.github = github;
     this.shop = shop;
     this.clock = clock;
+    this.jenkins = jenkins;
   }
 
   /** Makes the stage below the app's home, which must have no site for the shop yet. */
@@ -47,7 +50,8 @@ public final class Demo implements AutoCloseable {
     }
     SimulatedGitHub github = SimulatedGitHub.start(settings.home().resolve("demo-github"), clock);
     DemoShop.write(site, settings.people(), clock.instant());
-    Demo demo = new Demo(github, github.repository(DemoShop.NAME), clock);
+    DemoController jenkins = new DemoController(site, settings.database(), clock);
+    Demo demo = new Demo(github, github.repository(DemoShop.NAME), clock, jenkins);
     demo.shop.push(
         "dana", "main", "", "Start", Map.of("services/checkout/App.java", "class App {}\n"));
     return demo;
@@ -98,6 +102,7 @@ public final class Demo implements AutoCloseable {
   /** Tells the story: each scene at its time, after the one before was judged. */
   public void play(URI app, GrantOffice office) throws IOException {
     Hands hands = hands(app);
+    jenkins.reportTo(app);
     hands.landed();
     for (Scene scene : Scene.STORY) {
       clock.isAgo(scene.ago());
@@ -106,6 +111,7 @@ public final class Demo implements AutoCloseable {
     clock.isAgo(Duration.ofMinutes(2));
     DemoShop.ask(office, clock.instant());
     clock.isAgo(Duration.ZERO);
+    jenkins.begin();
   }
 
   private void play(Hands hands, Scene scene) throws IOException {
@@ -124,6 +130,7 @@ public final class Demo implements AutoCloseable {
         hands.merge(scene.login(), number(hands, scene));
         await(shop::isAttested);
       }
+      case RUN -> jenkins.run(scene);
     }
   }
 
@@ -174,6 +181,7 @@ public final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
+    jenkins.close();
     github.close();
   }
 }

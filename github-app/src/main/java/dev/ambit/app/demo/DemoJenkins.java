@@ -28,6 +28,7 @@ import dev.ambit.wire.site.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class DemoJenkins {
   private final Site site;
   private final RecordServer app;
   private final Clock clock;
+  private final List<Run> waiting = new ArrayList<>();
   private Optional<Entry> last = Optional.empty();
 
   /**
@@ -126,7 +128,20 @@ public final class DemoJenkins {
   public RunRecord ask(Run run) throws IOException {
     RunRecord record = judged(run);
     tell(record);
+    if (record.isHeld()) {
+      waiting.add(run);
+    }
     return record;
+  }
+
+  /** Looks again at the runs that wait, and lets those begin that may by now. */
+  void lookAgain() throws IOException {
+    for (Run run : List.copyOf(waiting)) {
+      if (judge(run).passes()) {
+        waiting.remove(run);
+        RunRecord unused = ask(run);
+      }
+    }
   }
 
   /** The record of what is decided about a run now; nobody is told. */

@@ -46,7 +46,7 @@ final class DemoShop {
         - { id: finn@example.com, principals: ["git:finn"], keys: [keys/finn-example-com.pub.pem], may: [grant, approve] }
         - { id: robin@example.com, principals: ["git:robin"], keys: [keys/robin-example-com.pub.pem] }
       agents:
-        - { agent: claude, principals: ["git:agent-claude"], operator: erin@example.com }
+        - { agent: claude, principals: ["git:agent-claude", "jenkins:agent-claude"], operator: erin@example.com }
         - { agent: copilot, principals: ["git:agent-copilot"], operator: finn@example.com }
         - { agent: codex, principals: ["git:agent-codex"], operator: erin@example.com }
       automations:
@@ -69,7 +69,7 @@ final class DemoShop {
       id: %1$s
       task: { title: %2$s, url: "https://issues.example.com/%1$s" }
       agent: %3$s
-      principals: ["git:agent-%3$s"]
+      principals: ["git:agent-%3$s", "jenkins:agent-%3$s"]
       owner: %4$s@example.com
       audience: [{ host: github.example, repository: acme/shop }]
       scope:

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param login who does it
  * @param deed what they do
  * @param branch the branch; else the branch whose pull request it is about
- * @param message of the commit, or the comment
- * @param files what is committed
+ * @param message of the commit, or the comment, or the job
+ * @param files what is committed, or what a run brings of its own
  */
 record Scene(
     Duration ago,
@@ -26,7 +26,9 @@ record Scene(
   enum Deed {
     PUSH,
     APPROVE,
-    MERGE
+    MERGE,
+    /** A run of Jenkins. */
+    RUN
   }
 
   /** Two days, in their order. */
@@ -98,6 +100,7 @@ record Scene(
               "agent/PAY-214/timeout",
               "Tell of the timeout in the docs",
               "docs/timeout.md"),
+          run(38, "agent-claude", "agent/PAY-214/timeout", "checkout/build", Map.of()),
           push(
               12,
               "robin",
@@ -109,12 +112,23 @@ record Scene(
               "agent-claude",
               "agent/PAY-214/compose",
               "Start checkout with compose",
-              "services/checkout/compose.yaml"));
+              "services/checkout/compose.yaml"),
+          run(
+              3,
+              "agent-claude",
+              "agent/PAY-214/compose",
+              "checkout/agent%2FPAY-214%2Fcompose",
+              Map.of("Jenkinsfile", "Jenkinsfile differs from main")));
 
   private static Scene push(int minutes, String login, String branch, String message, String file) {
     String content = "// " + message + "\n";
     return new Scene(
         Duration.ofMinutes(minutes), login, Deed.PUSH, branch, message, Map.of(file, content));
+  }
+
+  private static Scene run(
+      int minutes, String login, String branch, String job, Map<String, String> own) {
+    return new Scene(Duration.ofMinutes(minutes), login, Deed.RUN, branch, job, own);
   }
 
   private static Scene approve(int minutes, String login, String branch) {
