@@ -48,7 +48,8 @@ class DashboardJourneysTest {
           "/chains",
           "/chains/PAY-214",
           "/owners",
-          "/settings");
+          "/settings",
+          "/tokens");
 
   /** Words in drawings, and signs: axe-core cannot see what is behind them. */
   private static final Pattern DRAWN = Pattern.compile("<text|<span class=\"mark\"");
@@ -185,6 +186,25 @@ class DashboardJourneysTest {
     dana.getByText("Revoke NEW-1").click();
     assertThat(dana.locator("h1").textContent()).contains("revoked");
     assertThat(dana.locator("main").textContent()).contains("The task is done");
+  }
+
+  @Test
+  void danaGivesAMachineAccess() {
+    Page dana = enter("dana@example.com");
+    dana.navigate("/settings");
+    dana.getByText("Tokens").click();
+    dana.locator("#name").fill("hook-1");
+    dana.getByLabel("enforce: fetch grants, report decisions").check();
+    dana.getByLabel("github.example/acme/shop").check();
+    dana.getByText("Make the token").click();
+    String secret = dana.locator(".secret pre").textContent();
+    assertThat(secret).startsWith("ambit_");
+    dana.reload();
+    dana.navigate("/tokens");
+    assertThat(dana.locator("main").textContent()).contains("hook-1").doesNotContain(secret);
+    dana.getByText("Take back hook-1").click();
+    assertThat(dana.locator("main").textContent()).contains("No machine has access");
+    complaints.removeIf(each -> each.contains("422"));
   }
 
   private static String grant() {

@@ -1,6 +1,7 @@
 package dev.ambit.app.web;
 
 import dev.ambit.app.dashboard.Acting;
+import dev.ambit.app.dashboard.Admitting;
 import dev.ambit.app.dashboard.Books;
 import dev.ambit.app.dashboard.Health;
 import dev.ambit.app.dashboard.Looking;
@@ -20,6 +21,7 @@ import dev.ambit.app.login.Sessions;
 import dev.ambit.app.login.TurnedAway;
 import dev.ambit.app.pages.Assets;
 import dev.ambit.app.settings.LoginSettings;
+import dev.ambit.app.store.Tokens;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +37,7 @@ public final class Dashboard {
   private final Books books;
   private final Health health;
   private final LoginSettings settings;
+  private final Tokens tokens;
   private final Sessions sessions;
   private final Attempts attempts;
   private final ConsoleLink console;
@@ -56,6 +59,7 @@ public final class Dashboard {
     this.books = books;
     this.health = health;
     this.settings = settings;
+    this.tokens = new Tokens(sql, books.clock());
     this.sessions = new Sessions(sql, books.clock());
     this.attempts = new Attempts(sql, books.clock());
     this.console = console;
@@ -75,6 +79,7 @@ public final class Dashboard {
         .add(routes);
     new Looking(books, health).add(routes);
     new Acting(books).add(routes);
+    new Admitting(books, tokens).add(routes);
   }
 
   private List<IdentityServer> servers() {
