@@ -46,16 +46,11 @@ class RunCheatsTest {
   @AfterEach
   void everyAnswerWasAsDescribed() {
     stage.close();
-    assertThat(stage.faults).isEmpty();
-  }
-
-  private HttpResponse<String> approve(RunRecord run, String token)
-      throws IOException, InterruptedException {
-    return stage.ask("POST", "/runs/" + run.id() + "/approval", token, "");
+    assertThat(stage.faults()).isEmpty();
   }
 
   private void refused(RunRecord run, String token, String reason) throws Exception {
-    HttpResponse<String> answer = approve(run, token);
+    HttpResponse<String> answer = stage.approve(run, token);
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains(reason);
   }
@@ -75,7 +70,7 @@ class RunCheatsTest {
   @Test
   void nobodyApprovesTwice() throws Exception {
     RunRecord held = stage.jenkins.ask(edited(7));
-    assertThat(approve(held, erin).statusCode()).isEqualTo(204);
+    assertThat(stage.approve(held, erin).statusCode()).isEqualTo(204);
     refused(held, erin, "erin@example.com has approved this already: another person must");
   }
 
@@ -106,7 +101,7 @@ class RunCheatsTest {
     RunRecord held = stage.jenkins.ask(edited(7));
     RunRecord changed = stage.jenkins.ask(otherwise(7));
     refused(held, erin, "something newer was decided about this run");
-    assertThat(approve(changed, erin).statusCode()).isEqualTo(204);
+    assertThat(stage.approve(changed, erin).statusCode()).isEqualTo(204);
   }
 
   @Test
@@ -143,7 +138,7 @@ class RunCheatsTest {
             "id",
             "01ARZ3NDEKTSV4RRFFQ69G5FAV");
     stage.controller("liar", RunsStage.REPOSITORY).tell(invented);
-    assertThat(approve(invented, erin).statusCode()).isEqualTo(204);
+    assertThat(stage.approve(invented, erin).statusCode()).isEqualTo(204);
     assertThat(stage.jenkins.judge(edited(7)).passes()).isFalse();
   }
 
@@ -224,7 +219,7 @@ class RunCheatsTest {
     Database.open(stage.settings).close();
     assertThat(stage.read("/runs/" + held.id(), erin).path("source").asText())
         .isEqualTo("jenkins-1");
-    assertThat(approve(held, erin).statusCode()).isEqualTo(204);
+    assertThat(stage.approve(held, erin).statusCode()).isEqualTo(204);
     List<String> news =
         stage
             .database

@@ -11,7 +11,6 @@ import dev.ambit.app.store.Happened;
 import dev.ambit.app.store.Token;
 import dev.ambit.core.provenance.RunRecord;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,12 +47,7 @@ class RunStoriesTest {
   @AfterEach
   void everyAnswerWasAsDescribed() {
     stage.close();
-    assertThat(stage.faults).isEmpty();
-  }
-
-  private HttpResponse<String> approve(RunRecord run, String token)
-      throws IOException, InterruptedException {
-    return stage.ask("POST", "/runs/" + run.id() + "/approval", token, "");
+    assertThat(stage.faults()).isEmpty();
   }
 
   @Test
@@ -63,7 +57,7 @@ class RunStoriesTest {
     assertThat(listed.path("waits").asBoolean()).isTrue();
     assertThat(listed.path("source").asText()).isEqualTo("jenkins-1");
     assertThat(listed.path("title").asText()).isEqualTo("checkout \u00bb agent/PAY-9/timeout");
-    assertThat(approve(held, erin).statusCode()).isEqualTo(204);
+    assertThat(stage.approve(held, erin).statusCode()).isEqualTo(204);
     assertThat(stage.jenkins.judge(otherwise(8)).passes()).isFalse();
     stage.time.tick(Duration.ofMinutes(1));
     RunRecord went = stage.jenkins.ask(edited(7));
@@ -78,7 +72,7 @@ class RunStoriesTest {
   @Test
   void anApprovalCountsForADay() throws Exception {
     RunRecord held = stage.jenkins.ask(edited(7));
-    assertThat(approve(held, erin).statusCode()).isEqualTo(204);
+    assertThat(stage.approve(held, erin).statusCode()).isEqualTo(204);
     stage.time.tick(Duration.ofHours(23));
     assertThat(stage.jenkins.judge(edited(7)).passes()).isTrue();
     stage.time.tick(Duration.ofHours(2));
@@ -114,7 +108,7 @@ class RunStoriesTest {
     stage.time.tick(Duration.ofMinutes(1));
     RunRecord held = stage.jenkins.ask(edited(7));
     stage.time.tick(Duration.ofMinutes(1));
-    approve(held, erin);
+    stage.approve(held, erin);
     stage.time.tick(Duration.ofMinutes(1));
     stage.jenkins.ask(edited(7));
     JsonNode chain = stage.read("/chains/PAY-9", erin);
@@ -132,7 +126,7 @@ class RunStoriesTest {
   @Test
   void listenersAreToldOfRuns() throws Exception {
     RunRecord held = stage.jenkins.ask(edited(7));
-    approve(held, erin);
+    stage.approve(held, erin);
     assertThat(new Happened(stage.database.sql()).after(0, 100))
         .extracting(Happened.Event::type, Happened.Event::repository)
         .containsSubsequence(
@@ -151,6 +145,6 @@ class RunStoriesTest {
             "erin@example.com");
     assertThat(stage.read("/runs", other).path("runs")).isEmpty();
     assertThat(stage.ask("GET", "/runs/" + held.id(), other, "").statusCode()).isEqualTo(404);
-    assertThat(approve(held, other).statusCode()).isEqualTo(404);
+    assertThat(stage.approve(held, other).statusCode()).isEqualTo(404);
   }
 }

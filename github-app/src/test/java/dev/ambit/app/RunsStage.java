@@ -2,7 +2,7 @@ package dev.ambit.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
-import dev.ambit.app.api.ApiDescription;
+import dev.ambit.app.api.ApiClient;
 import dev.ambit.app.demo.DemoJenkins;
 import dev.ambit.app.settings.DatabaseSettings;
 import dev.ambit.app.settings.LoginSettings;
@@ -13,6 +13,7 @@ import dev.ambit.app.work.Signers;
 import dev.ambit.core.event.RepositoryId;
 import dev.ambit.core.ledger.Chain;
 import dev.ambit.core.ledger.Entry;
+import dev.ambit.core.provenance.RunRecord;
 import dev.ambit.wire.crypto.keys.KeyFolder;
 import dev.ambit.wire.crypto.keys.KeyType;
 import dev.ambit.wire.provenance.EntryJson;
@@ -21,18 +22,12 @@ import dev.ambit.wire.server.RecordServer;
 import dev.ambit.wire.site.Site;
 import dev.ambit.wire.site.SiteFile;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,10 +75,7 @@ final class RunsStage implements AutoCloseable {
   final DemoJenkins jenkins;
   final Site site;
 
-  /** In what answers were not as the description of the API says. */
-  final List<String> faults = new ArrayList<>();
-
-  private final ApiDescription description = ApiDescription.read();
+  private final ApiClient api;
 
   private RunsStage(Path folder, DatabaseSettings database) throws Exception {
     this.settings = database;
@@ -97,6 +89,7 @@ final class RunsStage implements AutoCloseable {
             LocalSettings.in(home, database, Optional.empty(), login),
             List.of(),
             SetClock.by(time));
+    this.api = new ApiClient(app.url());
     this.database = Database.open(database);
     this.tokens = new Tokens(this.database.sql(), SetClock.by(time));
     this.jenkins = controller("jenkins-1", REPOSITORY);
@@ -163,14 +156,18 @@ final class RunsStage implements AutoCloseable {
 
   HttpResponse<String> ask(String method, String path, String token, String body)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(app.url() + "/api/v1" + path))
-            .method(method, BodyPublishers.ofString(body))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-    faults.addAll(description.faults(method, path, answer.statusCode(), answer.body()));
-    return answer;
+    return api.ask(method, path, token, body);
+  }
+
+  /** Lets a run pass, by the API. */
+  HttpResponse<String> approve(RunRecord run, String token)
+      throws IOException, InterruptedException {
+    return ask("POST", "/runs/" + run.id() + "/approval", token, "");
+  }
+
+  /** In what answers were not as the description of the API says. */
+  List<String> faults() {
+    return api.faults;
   }
 
   JsonNode read(String path, String token) throws IOException, InterruptedException {

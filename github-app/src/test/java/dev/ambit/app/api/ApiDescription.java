@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The OpenAPI description, as a judge of answers. */
-public final class ApiDescription {
+final class ApiDescription {
 
   private final ObjectNode root;
 
@@ -22,8 +22,7 @@ public final class ApiDescription {
     this.root = root;
   }
 
-  /** The one that the app gives out. */
-  public static ApiDescription read() throws IOException {
+  static ApiDescription read() throws IOException {
     return new ApiDescription(JsonLine.read(Api.description()));
   }
 
@@ -41,7 +40,7 @@ public final class ApiDescription {
   }
 
   /** In what an answer is not as described; in nothing if it is. */
-  public List<String> faults(String method, String address, int status, String body) {
+  List<String> faults(String method, String address, int status, String body) {
     String asked = method + " " + address.replaceFirst("\\?.*", "");
     for (String operation : operations().keySet()) {
       if (asked.matches(operation.replaceAll("\\{[a-z]+}", "[^/]+"))) {

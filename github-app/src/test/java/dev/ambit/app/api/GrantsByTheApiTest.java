@@ -41,7 +41,7 @@ class GrantsByTheApiTest {
   @AfterEach
   void everyAnswerWasAsDescribed() {
     server.close();
-    assertThat(server.faults).isEmpty();
+    assertThat(server.faults()).isEmpty();
   }
 
   private JsonNode read(String path) throws IOException, InterruptedException {

@@ -13,12 +13,7 @@ import dev.ambit.wire.crypto.keys.KeyFolder;
 import dev.ambit.wire.crypto.keys.KeyType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,10 +72,7 @@ final class GuardedServer implements AutoCloseable {
   final Tokens tokens;
   final Git work;
 
-  /** In what answers were not as the description of the API says. */
-  final List<String> faults = new ArrayList<>();
-
-  private final ApiDescription description = ApiDescription.read();
+  private final ApiClient api;
   private final Database database;
   private final String enforcing;
 
@@ -92,6 +84,7 @@ final class GuardedServer implements AutoCloseable {
     Files.createDirectories(site.resolve("grants"));
     this.app =
         App.start(LocalSettings.in(folder.resolve("home"), settings), List.of(), Clock.systemUTC());
+    this.api = new ApiClient(app.url());
     this.database = Database.open(settings);
     this.tokens = new Tokens(database.sql(), Clock.systemUTC());
     this.enforcing = token("hook-1", Set.of(Token.Scope.ENFORCE), List.of(REPOSITORY), "");
@@ -193,16 +186,12 @@ final class GuardedServer implements AutoCloseable {
 
   HttpResponse<String> ask(String method, String path, String token, String body)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(app.url() + "/api/v1" + path))
-            .method(method, BodyPublishers.ofString(body));
-    if (!token.isEmpty()) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-    faults.addAll(description.faults(method, path, answer.statusCode(), answer.body()));
-    return answer;
+    return api.ask(method, path, token, body);
+  }
+
+  /** In what answers were not as the description of the API says. */
+  List<String> faults() {
+    return api.faults;
   }
 
   void commit(String file, String text) throws IOException {

@@ -44,7 +44,7 @@ class ServedHookTest {
   @AfterEach
   void everyAnswerWasAsDescribed() {
     server.close();
-    assertThat(server.faults).isEmpty();
+    assertThat(server.faults()).isEmpty();
   }
 
   private void giveTheGrant() throws IOException, InterruptedException {

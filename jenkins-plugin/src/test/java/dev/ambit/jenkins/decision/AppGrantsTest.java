@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambit.core.decision.Approval;
 import dev.ambit.core.event.RepositoryId;
+import dev.ambit.core.facts.DefinitionChange;
 import dev.ambit.jenkins.facts.Reading;
 import dev.ambit.jenkins.ledger.RunLedger;
 import dev.ambit.jenkins.scope.AppLink;
@@ -104,6 +105,17 @@ class AppGrantsTest {
     assertThat(start(fresh("other-key"), reading(EDITED)).passes()).isFalse();
     app.tell(List.of(grant), List.of(approval(held, "dana@example.com", "dana")));
     assertThat(start(fresh("own-key"), reading(EDITED)).passes()).isTrue();
+  }
+
+  @Test
+  void anApprovalOfTheAppIsForExactlyTheRunThatWasTold() throws Exception {
+    Judged held = start(link(SmallApp.TOKEN), reading(EDITED));
+    app.tell(List.of(grant), List.of(approval(held, "dana@example.com", "dana")));
+    DefinitionChange other =
+        new DefinitionChange(DefinitionChange.Kind.PIPELINE_FILE, "Jenkinsfile is gone on main");
+    assertThat(start(fresh("approved"), reading(EDITED)).passes()).isTrue();
+    assertThat(start(fresh("other"), reading(other)).passes()).isFalse();
+    assertThat(start(fresh("both"), reading(EDITED, other)).passes()).isFalse();
   }
 
   @Test

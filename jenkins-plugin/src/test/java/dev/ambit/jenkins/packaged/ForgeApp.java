@@ -72,7 +72,16 @@ final class ForgeApp implements AutoCloseable {
     site(home.resolve("sites/checkout"));
     this.token = token("jenkins-1", "enforce", "--repository", REPOSITORY);
     this.dana = token("dana", "grant", "--scope", "read", "--person", "dana@example.com");
-    this.gina = token("gina", "grant", "--scope", "read", "--person", "gina@example.com");
+    this.gina =
+        token(
+            "gina",
+            "grant",
+            "--scope",
+            "read",
+            "--scope",
+            "approve",
+            "--person",
+            "gina@example.com");
     this.process = launch();
   }
 
@@ -121,6 +130,21 @@ final class ForgeApp implements AutoCloseable {
         "/revocations",
         gina,
         "{ \"kind\": \"id\", \"value\": \"" + id + "\", \"reason\": \"done\" }");
+  }
+
+  /** The newest decisions about runs that it lists, in its own words. */
+  String runs(String filter) {
+    return send("GET", "/runs?" + filter, gina, "");
+  }
+
+  /** Gina lets a held run pass. */
+  void approve(String decision) {
+    send("POST", "/runs/" + decision + "/approval", gina, "");
+  }
+
+  /** The chain of a grant, in its own words. */
+  String chain(String id) {
+    return send("GET", "/chains/" + id, gina, "");
   }
 
   /** How many decisions of the controller it knows, in its own words. */

@@ -79,6 +79,31 @@ class JenkinsWithAppTest {
   }
 
   @Test
+  void aRunThatWaitsIsApprovedInTheAppAndGoes() throws Exception {
+    String held = heldForItsPipeline();
+    assertThat(held).contains("\"stage\":\"waiting\"", "agent/PAY-214/ci", "\"change\":\"");
+    app.approve(held.replaceFirst("(?s).*?\"id\":\"([0-9A-Z]{26})\".*", "$1"));
+    String run = "/job/checkout/job/multi/job/agent%252FPAY-214%252Fci/1/consoleText";
+    assertThat(jenkins.await("Finished: ", () -> jenkins.get("admin", run)))
+        .contains("Finished: SUCCESS");
+    jenkins.await("agent/PAY-214/ci #1", () -> app.runs("word=allow"));
+    assertThat(app.runs("word=hold")).doesNotContain("\"waits\":true");
+    assertThat(app.chain("PAY-214"))
+        .contains("\"breaks\":0")
+        .containsSubsequence("hold ", "by gina@example.com", "agent/PAY-214/ci #1 at start");
+  }
+
+  @Test
+  void whoTakesARunOutOfTheQueueLeavesNobodyToApproveIt() throws Exception {
+    heldForItsPipeline();
+    String item = jenkins.get("admin", "/queue/api/json?tree=items[id]");
+    jenkins.post(
+        "admin", "/queue/cancelItem?id=" + item.replaceFirst("(?s).*\"id\":([0-9]+).*", "$1"));
+    jenkins.await("\"stage\":\"queue\"", () -> app.runs("word=hold"));
+    assertThat(app.runs("word=hold")).doesNotContain("\"waits\":true");
+  }
+
+  @Test
   void withoutTheAppAgentsWaitAndPeopleDoNot() throws Exception {
     jenkins.start("agent", "checkout/short", "PAY-9");
     jenkins.await("Finished: SUCCESS", () -> jenkins.console("checkout/short", 1));
@@ -93,6 +118,15 @@ class JenkinsWithAppTest {
     app.again();
     jenkins.await("Finished: SUCCESS", () -> jenkins.console("checkout/short", 4));
     jenkins.await("{\"next\":2}", app::toldSoFar);
+  }
+
+  /** Has a branch built that brings its own pipeline; what the app lists once it waits. */
+  private String heldForItsPipeline() throws Exception {
+    app.grant("PAY-214");
+    jenkins.job("checkout", "multi", PipelineRepository.multibranch(PipelineRepository.in(folder)));
+    jenkins.post("admin", "/job/checkout/job/multi/build");
+    jenkins.await("ci brings its own pipeline", () -> jenkins.get("admin", QUEUE));
+    return jenkins.await("\"waits\":true", () -> app.runs("word=hold"));
   }
 
   /** Makes what the app told look older than it may be. */
