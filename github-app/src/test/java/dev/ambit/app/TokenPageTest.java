@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,8 +127,10 @@ class TokenPageTest {
         .contains("names its repositories");
     assertThat(make(dana, Map.of("name", "x", "scope", "enforce", "repository", "evil/x/y")).body())
         .contains("no site file");
-    assertThat(make(dana, Map.of("name", "x", "scope", "read", "days", "0")).body())
-        .contains("from 1 to 366 days");
+    for (String days : List.of("0", "367", "999", "-1", "ten")) {
+      assertThat(make(dana, Map.of("name", "x", "scope", "read", "days", days)).body())
+          .contains("from 1 to 366 days");
+    }
     assertThat(make(dana, Map.of("name", "<b>", "scope", "read")).body()).doesNotContain("<b>");
     assertThat(dana.get("/tokens").body()).contains("No machine has access");
   }

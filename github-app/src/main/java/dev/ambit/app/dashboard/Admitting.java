@@ -45,7 +45,14 @@ public final class Admitting {
             context.formParams("repository"),
             field(context, "days"));
     try {
-      Tokens.Made made = form.make(tokens, by, repositories());
+      TokenForm.Wanted wanted = form.wanted(by, repositories());
+      Tokens.Made made =
+          tokens.make(
+              wanted.name(),
+              wanted.scopes(),
+              wanted.repositories(),
+              wanted.person(),
+              wanted.life());
       LOG.info("{} made the token {}", by.name(), made.token().name());
       draw(context, made.secret(), "");
     } catch (IllegalArgumentException e) {

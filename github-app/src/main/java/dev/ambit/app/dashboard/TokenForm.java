@@ -2,7 +2,6 @@ package dev.ambit.app.dashboard;
 
 import dev.ambit.app.login.Visitor;
 import dev.ambit.app.store.Token;
-import dev.ambit.app.store.Tokens;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A token as an admin asks for it.
+ * A token as an admin asks for it, as the fields of a form. Pure.
  *
  * @param name its name
  * @param scopes what it may do, in words
@@ -23,25 +22,33 @@ record TokenForm(String name, List<String> scopes, List<String> repositories, St
       EnumSet.of(Token.Scope.GRANT, Token.Scope.APPROVE);
   private static final int LONGEST_DAYS = 366;
 
+  /** A token that may be made. */
+  record Wanted(
+      String name,
+      Set<Token.Scope> scopes,
+      List<String> repositories,
+      Optional<String> person,
+      Duration life) {}
+
   /**
-   * Makes it. One that grants or approves acts for whoever makes it, and for nobody else: else an
-   * admin could answer for others.
+   * What is to be made. One that grants or approves acts for whoever makes it, and for nobody else:
+   * else an admin could answer for others.
    *
    * @param known the repositories that there are
    * @throws IllegalArgumentException if something in it cannot be; the message says what
    */
-  Tokens.Made make(Tokens tokens, Visitor by, List<String> known) {
-    Set<Token.Scope> asked = asked();
+  Wanted wanted(Visitor by, List<String> known) {
     if (!known.containsAll(repositories)) {
       throw new IllegalArgumentException("there is no site file for one of these repositories");
     }
+    Set<Token.Scope> asked = asked();
     boolean acts = asked.stream().anyMatch(IN_A_NAME::contains);
     if (acts && by.person().isEmpty()) {
       throw new IllegalArgumentException(
           "a token that grants or approves acts for you, and no site file names you");
     }
     Optional<String> person = acts ? by.person() : Optional.empty();
-    return tokens.make(name.strip(), asked, repositories, person, life());
+    return new Wanted(name.strip(), asked, repositories, person, life());
   }
 
   private Set<Token.Scope> asked() {
@@ -55,9 +62,10 @@ record TokenForm(String name, List<String> scopes, List<String> repositories, St
   }
 
   private Duration life() {
-    if (!days.matches("[0-9]{1,3}") || Integer.parseInt(days) < 1) {
+    int asked = days.matches("[0-9]{1,3}") ? Integer.parseInt(days) : 0;
+    if (asked < 1 || asked > LONGEST_DAYS) {
       throw new IllegalArgumentException("a token holds from 1 to " + LONGEST_DAYS + " days");
     }
-    return Duration.ofDays(Math.min(LONGEST_DAYS, Integer.parseInt(days)));
+    return Duration.ofDays(asked);
   }
 }

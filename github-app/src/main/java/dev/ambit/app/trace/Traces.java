@@ -76,7 +76,10 @@ public final class Traces implements AutoCloseable {
     return TraceParent.write(Context.current());
   }
 
-  /** Does a piece of work, and tells of it: how long it took, and whether it failed. */
+  /**
+   * Does a piece of work, and tells of it: how long it took, and by what kind of fault it failed. A
+   * fault's words stay in the log: a forge's answer, or what somebody pushed, may stand in them.
+   */
   @SuppressWarnings("try") // What is closed at the end is not read in between.
   public <T, E extends Exception> T during(Piece piece, Doing<T, E> doing) throws E {
     Span span = begin(piece);
@@ -85,8 +88,7 @@ public final class Traces implements AutoCloseable {
       return doing.run();
     } catch (Throwable e) {
       Span unused =
-          span.setStatus(StatusCode.ERROR, String.valueOf(e.getMessage()))
-              .setAttribute("error.type", e.getClass().getName());
+          span.setStatus(StatusCode.ERROR).setAttribute("error.type", e.getClass().getName());
       throw e;
     } finally {
       span.end();

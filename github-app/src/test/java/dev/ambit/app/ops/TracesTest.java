@@ -141,6 +141,7 @@ class TracesTest {
         .filteredOn(each -> each.getStatus().getCode() == Status.StatusCode.STATUS_CODE_ERROR)
         .extracting(Span::getName)
         .contains("GET", "judge");
+    assertThat(told().toString()).doesNotContain("told to fail");
   }
 
   @Test
